@@ -1,0 +1,14 @@
+/** `bytes` random bytes as hex. Works without https, where `crypto.randomUUID` is missing. */
+export function randomHex(bytes: number): string {
+  const raw = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A random UUID (version 4). */
+export function randomId(): string {
+  const raw = crypto.getRandomValues(new Uint8Array(16));
+  raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x40;
+  raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,7 @@
+import type { Words } from './words';
+
+export const live = {};
+
+export function liveOf(_words: Words) {
+  return {};
+}

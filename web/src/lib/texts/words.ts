@@ -1,0 +1,33 @@
+/** The words of a sport pack; more than these may come. */
+export type SportWords = Record<string, string> & { asset: string; assets: string };
+
+export interface Words {
+  /** One of what is auctioned, such as "club". */
+  asset: string;
+  /** Several of them. */
+  assets: string;
+  /** With a capital, for the start of a sentence. */
+  Asset: string;
+  Assets: string;
+  /** What a manager owns. */
+  squad: string;
+  Squad: string;
+}
+
+/** With the first letter in upper case. */
+export function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+}
+
+/** The words of a pack; neutral ones until it is there. */
+export function wordsOf(pack: { words: SportWords } | null): Words {
+  const asset = pack?.words.asset ?? 'lot';
+  const assets = pack?.words.assets ?? 'lots';
+  const squad = pack?.words.squad ?? 'squad';
+  return { asset, assets, Asset: capital(asset), Assets: capital(assets), squad, Squad: capital(squad) };
+}
+
+/** "1 bid", "2 bids". */
+export function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
