@@ -1,18 +1,21 @@
 //! Folding: an event into the state. Total: never fails, never decides.
 
+use crate::commands::Taken;
 use crate::state::{Pause, Place, Stock};
 use crate::{
     AssetId, Auction, Body, Event, Holding, LotChange, LotNo, LotRecord, LotState, Micros, OpenLot,
     Phase, PoolAsset, Rules, SealedBody, Seat, SeatId, SetupSeat, StandingBid, Status, Time,
     UnsoldWhy, VoidTo,
 };
+use std::sync::Arc;
 
 /// Folds one event into the state. Events come in the order of their numbers.
 pub fn apply(auction: &mut Auction, event: &Event) {
     auction.seq = auction.seq.next();
     auction.last_at = event.at;
     if let Some(command) = &event.command {
-        auction.commands.insert(command.clone(), auction.seq);
+        let taken = Taken { seq: auction.seq, by: event.public.by.seat() };
+        auction.commands.insert(command.clone(), taken);
     }
     let sealed = event.sealed.as_ref();
     match &event.public.body {
@@ -84,6 +87,9 @@ fn apply_control(auction: &mut Auction, at: Time, body: &Body) {
             auction.status = Status::Running;
             auction.pause = None;
             auction.move_clock(*ends_at, *next_at);
+            if let (Phase::Lot(lot), Some(ends_at)) = (&mut auction.phase, *ends_at) {
+                lot.left_at_change = ends_at - at;
+            }
         }
         Body::Extended { ends_at, .. } => auction.on_lot(at, *ends_at, None, |lot| {
             lot.granted_end = Some(*ends_at);
@@ -92,7 +98,7 @@ fn apply_control(auction: &mut Auction, at: Time, body: &Body) {
         Body::Withdrawn { asset } => auction.move_asset(asset, Place::Out),
         Body::MovedUp { asset } => {
             auction.move_asset(asset, Place::Queued);
-            auction.queue.push_front(asset.clone());
+            auction.put_next(asset);
         }
         Body::BidUndone { change, .. } => auction.change_lot(at, change),
         Body::SaleVoided { asset, seat, price, lot, to, .. } => {
@@ -107,7 +113,7 @@ fn apply_control(auction: &mut Auction, at: Time, body: &Body) {
         }
         Body::ClocksChanged { clocks } => {
             if let Some(rules) = &mut auction.rules {
-                rules.clocks = *clocks;
+                Arc::make_mut(rules).clocks = *clocks;
             }
         }
         Body::SeatRemoved { seat, assets_return, change } => {
@@ -116,15 +122,16 @@ fn apply_control(auction: &mut Auction, at: Time, body: &Body) {
         Body::SeatAdded { seat, purse } => {
             auction.seats.insert(*seat, new_seat(*seat, *purse));
         }
-        Body::Recovered { epoch, paused, ends_at, next_at, .. } => {
+        Body::Recovered { epoch, paused, ends_at, next_at, until, .. } => {
             auction.epoch = *epoch;
-            auction.recover(at, *paused, *ends_at, *next_at);
+            auction.recover(at, (*ends_at, *next_at));
+            auction.recover_pause(at, *paused, *until);
         }
         Body::Completed { reason } => {
             auction.completion = Some(*reason);
-            auction.end(Status::Completed);
+            auction.end(at, Status::Completed);
         }
-        Body::Cancelled => auction.end(Status::Cancelled),
+        Body::Cancelled => auction.end(at, Status::Cancelled),
         // The rest is folded by `apply`, or changes nothing but the number of the last event.
         _ => {}
     }
@@ -137,11 +144,14 @@ fn new_seat(id: SeatId, purse: i64) -> Seat {
 impl Auction {
     fn begin(&mut self, rules: &Rules, pool: &[PoolAsset], seats: &[SetupSeat], floor: i64) {
         self.status = Status::Running;
-        self.rules = Some(Box::new(rules.clone()));
+        self.rules = Some(Arc::new(rules.clone()));
         self.floor = floor;
         self.seats = seats.iter().map(|s| (s.seat, new_seat(s.seat, s.purse))).collect();
-        let stock =
-            |asset: &PoolAsset| Stock { asset: asset.clone(), place: Place::default(), offers: 0 };
+        let stock = |asset: &PoolAsset| Stock {
+            asset: Arc::new(asset.clone()),
+            place: Place::default(),
+            offers: 0,
+        };
         self.stock = pool.iter().map(stock).collect();
         self.stock.sort_by(|a, b| a.asset.id.cmp(&b.asset.id));
     }
@@ -246,7 +256,7 @@ impl Auction {
         match to {
             VoidTo::Next => {
                 self.move_asset(asset, Place::Queued);
-                self.queue.push_front(asset.clone());
+                self.put_next(asset);
             }
             VoidTo::End => {
                 self.move_asset(asset, Place::Queued);
@@ -254,6 +264,12 @@ impl Auction {
             }
             VoidTo::Out => self.move_asset(asset, Place::Out),
         }
+    }
+
+    /// Everybody knows that it is next.
+    fn put_next(&mut self, asset: &AssetId) {
+        self.queue.push_front(asset.clone());
+        self.announced.push_front(asset.clone());
     }
 
     fn put_back_unsold(&mut self, asset: &AssetId, why: UnsoldWhy) {
@@ -274,6 +290,7 @@ impl Auction {
         if self.stock_of(asset).is_some_and(|stock| stock.place == Place::Queued) {
             self.queue.retain(|queued| queued != asset);
             self.again.retain(|queued| queued != asset);
+            self.announced.retain(|queued| queued != asset);
         }
         if let Some(stock) = self.stock_mut(asset) {
             stock.place = place;
@@ -309,7 +326,9 @@ impl Auction {
         }
         for holding in std::mem::take(&mut gone.holdings) {
             self.take_back(seat, &holding.asset, holding.price, holding.lot);
-            self.return_asset(&holding.asset, VoidTo::End);
+            let offers = self.stock_of(&holding.asset).map_or(0, |stock| stock.offers);
+            let spent = offers > self.rules().reoffer_rounds;
+            self.return_asset(&holding.asset, if spent { VoidTo::Out } else { VoidTo::End });
         }
     }
 
@@ -327,20 +346,31 @@ impl Auction {
         }
     }
 
-    fn recover(&mut self, at: Time, paused: bool, ends: Option<Time>, next_at: Option<Time>) {
+    fn recover(&mut self, at: Time, (ends, next_at): (Option<Time>, Option<Time>)) {
         self.move_clock(ends, next_at);
         if let (Phase::Lot(lot), Some(ends_at)) = (&mut self.phase, ends) {
             lot.left_at_change = ends_at - at;
             lot.shortened_from = None;
         }
-        if paused && self.status == Status::Running {
-            let away = crate::PauseWhy::Away;
+    }
+
+    fn recover_pause(&mut self, at: Time, paused: bool, until: Option<Time>) {
+        if let Some(pause) = &mut self.pause {
+            pause.until = until;
+        } else if paused {
             self.status = Status::Paused;
-            self.pause = Some(Pause { since: at, until: None, why: away });
+            let why = crate::PauseWhy::Away;
+            self.pause = Some(Pause { since: at, until, why });
         }
     }
 
-    fn end(&mut self, status: Status) {
+    fn end(&mut self, at: Time, status: Status) {
+        // Only a cancel meets an open lot: it is taken away with everything else.
+        if let Phase::Lot(lot) = &self.phase {
+            let asset = lot.asset.clone();
+            self.close_lot(at, LotState::Unsold(UnsoldWhy::Withdrawn), at);
+            self.move_asset(&asset, Place::Out);
+        }
         self.status = status;
         self.phase = Phase::Idle;
         self.pause = None;

@@ -159,13 +159,15 @@ pub enum Body {
     SeatAdded { seat: SeatId, purse: i64 },
     /// The host said something; the text is sealed. It is shown from `show_at`.
     Said { show_at: Time },
-    /// Taken up again after a crash, a takeover or a sleep.
+    /// Taken up again after a crash, a takeover or a sleep. `paused`: it was away for long and waits
+    /// for the host; `until`: when a pause that was running then ends by itself.
     Recovered {
         epoch: u64,
         node: String,
         paused: bool,
         ends_at: Option<Time>,
         next_at: Option<Time>,
+        until: Option<Time>,
     },
     /// It is over.
     Completed { reason: Completion },

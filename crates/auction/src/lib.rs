@@ -14,8 +14,10 @@
 //! ```
 
 mod apply;
+mod audit;
 mod chain;
 mod command;
+mod commands;
 mod decide;
 mod draw;
 mod event;

@@ -60,6 +60,22 @@ impl Auction {
         self.money_refusal_within(self.limit(seat), price)
     }
 
+    /// The most that would be taken from `seat` on the open lot now: on the grid and within its limit;
+    /// none when it cannot bid.
+    #[must_use]
+    pub fn most_bid(&self, seat: &Seat) -> Option<i64> {
+        let lot = self.open_lot()?;
+        let (asset, minimum) = (self.asset(&lot.asset)?, self.minimum()?);
+        let leads = self.held(seat.id).is_some();
+        let can = !leads && self.can_buy(seat, asset, minimum);
+        can.then(|| self.most_on_grid(minimum, self.limit(seat).most))
+    }
+
+    /// The highest amount at or under `most` that is the minimum or on the grid.
+    pub(crate) fn most_on_grid(&self, minimum: i64, most: i64) -> i64 {
+        self.rules().increments.around(most).0.max(minimum)
+    }
+
     /// Whether `seat` could take the open lot for `price` if it did not lead it already.
     pub(crate) fn could_take_lot(&self, seat: &Seat, asset: &PoolAsset, price: i64) -> bool {
         !seat.removed
@@ -143,7 +159,8 @@ fn quota_most(quotas: &[Quota], squad: &[&PoolAsset], asset: &PoolAsset) -> Opti
 fn quota_least(quotas: &[Quota], squad: &[&PoolAsset], free_after: u32) -> Option<Refusal> {
     let unmet = |attribute: &str| -> u32 {
         let same = quotas.iter().filter(|quota| quota.attribute == attribute);
-        same.map(|quota| quota.least.unwrap_or(0).saturating_sub(count(squad, quota))).sum()
+        same.map(|quota| quota.least.unwrap_or(0).saturating_sub(count(squad, quota)))
+            .fold(0, u32::saturating_add)
     };
     let short = quotas.iter().find(|quota| unmet(&quota.attribute) > free_after)?;
     Some(Refusal::QuotaLeast {

@@ -252,8 +252,9 @@ impl Rules {
             if self.quotas[..index].iter().any(|q| same(q) && q.value == quota.value) {
                 return Err(wrong("it is there twice; keep one".into()));
             }
-            let leasts: u32 = self.quotas.iter().filter(|q| same(q)).filter_map(|q| q.least).sum();
-            if leasts > self.slots {
+            let leasts = self.quotas.iter().filter(|q| same(q)).filter_map(|q| q.least);
+            let leasts: u64 = leasts.map(u64::from).sum();
+            if leasts > u64::from(self.slots) {
                 let slots = self.slots;
                 return Err(wrong(format!("the leasts add up to {leasts}; a squad has {slots}")));
             }

@@ -1,11 +1,13 @@
 //! The state that a log folds into, and the questions that rules, views and bots ask of it.
 
+use crate::commands::Commands;
 use crate::{
     AssetId, CommandId, Completion, LotNo, LotRecord, OpenLot, PauseWhy, PoolAsset, Rules, SeatId,
     Seed, Seq, Time,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 /// How an auction stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -90,7 +92,7 @@ pub(crate) enum Place {
 /// An asset with where it is and how often it was offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stock {
-    pub asset: PoolAsset,
+    pub asset: Arc<PoolAsset>,
     pub place: Place,
     pub offers: u32,
 }
@@ -115,7 +117,7 @@ pub struct Auction {
     pub(crate) status: Status,
     pub(crate) phase: Phase,
     pub(crate) pause: Option<Pause>,
-    pub(crate) rules: Option<Box<Rules>>,
+    pub(crate) rules: Option<Arc<Rules>>,
     pub(crate) floor: i64,
     pub(crate) seed: Option<Seed>,
     pub(crate) seed_hash: String,
@@ -124,10 +126,11 @@ pub struct Auction {
     pub(crate) stock: Vec<Stock>,
     pub(crate) queue: VecDeque<AssetId>,
     pub(crate) again: VecDeque<AssetId>,
+    /// What everybody knows comes next, because a host put it there.
+    pub(crate) announced: VecDeque<AssetId>,
     pub(crate) lots: Vec<LotRecord>,
     pub(crate) completion: Option<Completion>,
-    /// Only looked up, never iterated.
-    pub(crate) commands: HashMap<CommandId, Seq>,
+    pub(crate) commands: Commands,
 }
 
 impl Auction {
@@ -185,6 +188,12 @@ impl Auction {
         self.is_over().then_some(self.seed).flatten()
     }
 
+    /// Whether it has begun, whatever became of it.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.rules.is_some()
+    }
+
     /// Whether nothing more is sold: completed or cancelled.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -238,7 +247,7 @@ impl Auction {
 
     /// The pool, sorted by asset id.
     pub fn pool(&self) -> impl Iterator<Item = &PoolAsset> {
-        self.stock.iter().map(|stock| &stock.asset)
+        self.stock.iter().map(|stock| &*stock.asset)
     }
 
     /// How many assets the pool has.
@@ -262,24 +271,24 @@ impl Auction {
     /// One asset of the pool.
     #[must_use]
     pub fn asset(&self, id: &AssetId) -> Option<&PoolAsset> {
-        self.stock_of(id).map(|stock| &stock.asset)
+        self.stock_of(id).map(|stock| &*stock.asset)
     }
 
     /// Assets still to come, **in order of their ids**: never in the order of the draw.
     pub fn to_come(&self) -> impl Iterator<Item = &PoolAsset> {
-        self.stock.iter().filter(|s| s.place == Place::Queued).map(|s| &s.asset)
+        self.stock.iter().filter(|s| s.place == Place::Queued).map(|s| &*s.asset)
     }
 
     /// Assets that were not sold and are not coming again, by id.
     pub fn left_over(&self) -> impl Iterator<Item = &PoolAsset> {
         let gone = |s: &&Stock| matches!(s.place, Place::Unsold | Place::Out);
-        self.stock.iter().filter(gone).map(|s| &s.asset)
+        self.stock.iter().filter(gone).map(|s| &*s.asset)
     }
 
     /// The event of a command that was taken before, for the answer to a repeat.
     #[must_use]
     pub fn answered(&self, command: &CommandId) -> Option<Seq> {
-        self.commands.get(command).copied()
+        self.commands.get(command).map(|taken| taken.seq)
     }
 
     /// The lowest amount that would be taken on the open lot.

@@ -1,9 +1,11 @@
 //! Checking an export: the chain, the fold, the draw. What `gavel verify FILE` does.
 
-use crate::chain::{Hash, ReadError, entry_hash, genesis, seal_hash};
+use crate::audit::audit;
+use crate::chain::{Entry, Hash, ReadError, entry_hash, genesis, seal_hash};
 use crate::draw::{draw_order, seed_hash};
 use crate::{
-    Auction, AuctionId, Body, Event, Export, IdError, PoolAsset, SealedBody, Seq, Status, apply,
+    Auction, AuctionId, Body, Event, Export, ExportRow, IdError, PoolAsset, SealedBody, Seq,
+    Status, apply,
 };
 
 /// What was checked and found right.
@@ -68,38 +70,68 @@ pub fn verify(export: &Export) -> Result<Report, VerifyError> {
     let mut draw = Draw::default();
     let (mut sealed_opened, mut sealed_closed) = (0, 0);
     for (index, row) in export.log.iter().enumerate() {
-        let expected = index as u64 + 1;
-        if row.seq != expected {
-            return Err(VerifyError::Gap { expected, found: row.seq });
-        }
-        let entry = row.entry().map_err(|source| VerifyError::Hex { seq: row.seq, source })?;
-        if entry_hash(&hash, &entry) != entry.hash {
-            return Err(VerifyError::Chain { seq: row.seq });
-        }
-        match (&entry.sealed, &entry.sealed_hash) {
-            (Some(sealed), Some(hash)) if seal_hash(sealed) == *hash => sealed_opened += 1,
-            (None, Some(_)) => sealed_closed += 1,
-            (None, None) => {}
-            _ => return Err(VerifyError::Sealed { seq: row.seq }),
-        }
+        let entry = chained(&hash, row, index as u64 + 1)?;
+        sealed_opened += usize::from(entry.sealed.is_some());
+        sealed_closed += usize::from(entry.sealed_hash.is_some() && entry.sealed.is_none());
         hash = entry.hash;
-        let event = entry.event()?;
-        let body = event.public.body.kind();
-        if body != row.kind {
-            return Err(VerifyError::Kind { seq: row.seq, kind: row.kind.clone(), body });
-        }
+        let event = read(&entry)?;
         if event.at < auction.last_at() {
             return Err(VerifyError::Time { seq: row.seq });
         }
         draw.note(&event)?;
-        in_turn(&auction, &event)?;
+        if draw.order_known() {
+            in_turn(&auction, &event)?;
+        }
+        audit(&auction, &event, draw.order_known())
+            .map_err(|what| VerifyError::Rule { seq: row.seq, what })?;
         apply(&mut auction, &event);
-        sound(&auction)?;
+        if changes_squads(&event.public.body) {
+            sound(&auction)?;
+        }
     }
     let draw_checked = draw.check()?;
     let events = export.log.len();
     let auction = Box::new(auction);
     Ok(Report { events, head: hash, auction, draw_checked, sealed_opened, sealed_closed })
+}
+
+/// The row, when it follows `previous` in the chain and what was opened of it is what was sealed.
+fn chained(previous: &Hash, row: &ExportRow, expected: u64) -> Result<Entry, VerifyError> {
+    if row.seq != expected {
+        return Err(VerifyError::Gap { expected, found: row.seq });
+    }
+    let entry = row.entry().map_err(|source| VerifyError::Hex { seq: row.seq, source })?;
+    if entry_hash(previous, &entry) != entry.hash {
+        return Err(VerifyError::Chain { seq: row.seq });
+    }
+    match (&entry.sealed, &entry.sealed_hash) {
+        (Some(sealed), Some(hash)) if seal_hash(sealed) == *hash => Ok(entry),
+        (None, _) => Ok(entry),
+        (Some(_), _) => Err(VerifyError::Sealed { seq: row.seq }),
+    }
+}
+
+fn read(entry: &Entry) -> Result<Event, VerifyError> {
+    let event = entry.event()?;
+    let body = event.public.body.kind();
+    if body != entry.kind {
+        return Err(VerifyError::Kind { seq: entry.seq.0, kind: entry.kind.clone(), body });
+    }
+    Ok(event)
+}
+
+/// Whether owners, purses or squads can be others after it.
+fn changes_squads(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::Begun { .. }
+            | Body::LotSold { .. }
+            | Body::SaleVoided { .. }
+            | Body::Awarded { .. }
+            | Body::PurseAdjusted { .. }
+            | Body::SeatRemoved { .. }
+            | Body::SeatAdded { .. }
+    )
 }
 
 /// Where the order is open: each lot is the one whose turn it was, the host's changes included.
@@ -147,6 +179,11 @@ struct Begun {
 }
 
 impl Draw {
+    /// Whether the order of the lots has been opened.
+    fn order_known(&self) -> bool {
+        self.begun.as_ref().is_some_and(|begun| begun.order.is_some())
+    }
+
     fn note(&mut self, event: &Event) -> Result<(), VerifyError> {
         match (&event.public.body, &event.sealed) {
             (Body::Opened { seed_hash, .. }, sealed) => {

@@ -11,8 +11,12 @@ const VERSION: u32 = 1;
 /// The most assets in one pool.
 const POOL_MAX: usize = 2_000;
 
+/// The most devices that contribute to one draw.
+const CONTRIBUTIONS_MAX: usize = 4_096;
+
 impl Deciding<'_> {
     pub(super) fn open(&self, seed: Seed) -> Decided {
+        self.host_only()?;
         if self.auction.seq() != Seq(0) {
             return Err(Refusal::AlreadyDone);
         }
@@ -71,6 +75,9 @@ fn check(setup: &Setup) -> Result<(), Refusal> {
     }
     if setup.pool.len() > POOL_MAX {
         return Err(bad(format!("a pool has at most {POOL_MAX} assets")));
+    }
+    if setup.contributions.len() > CONTRIBUTIONS_MAX {
+        return Err(bad(format!("at most {CONTRIBUTIONS_MAX} devices contribute to a draw")));
     }
     let assets: BTreeSet<_> = setup.pool.iter().map(|asset| &asset.id).collect();
     if assets.len() != setup.pool.len() {

@@ -36,6 +36,10 @@ impl Deciding<'_> {
         if !may {
             return Err(Refusal::NotYourSeat);
         }
+        // Before the beginning the log knows no managers; whoever sent this may well be one.
+        if !self.auction.has_begun() {
+            return Err(Refusal::AuctionNotRunning { status: self.auction.status() });
+        }
         self.active(seat)
     }
 
@@ -72,12 +76,21 @@ impl Deciding<'_> {
             });
         }
         let increments = &auction.rules().increments;
+        let most = auction.most_on_grid(minimum, auction.limit(seat).most);
         if amount != minimum && !increments.on_grid(amount) {
             let (below, above) = increments.around(amount);
-            let (step, below) = (increments.step(amount), below.max(minimum));
-            return Err(Refusal::OffGrid { step, below, above });
+            let below = below.clamp(minimum, most);
+            let above = if above > most { below } else { above };
+            return Err(Refusal::OffGrid { step: increments.step(amount), below, above });
         }
-        auction.money_refusal(seat, amount).map_or(Ok(()), Err)
+        match auction.money_refusal(seat, amount) {
+            None => Ok(()),
+            Some(Refusal::OverPurse { purse, .. }) => Err(Refusal::OverPurse { purse, most }),
+            Some(Refusal::OverMaxBid { floor, reserved_slots, .. }) => {
+                Err(Refusal::OverMaxBid { most, floor, reserved_slots })
+            }
+            Some(other) => Err(other),
+        }
     }
 
     fn taken(&self, lot: &OpenLot, bid: Bid) -> Vec<Event> {

@@ -6,6 +6,7 @@ use crate::{
     AssetId, Body, Clocks, ClosedBy, LotChange, LotNo, Micros, OpenLot, PauseWhy, Pressed, Refusal,
     SealedBody, SeatId, Seq, Status, UnsoldWhy,
 };
+use std::collections::BTreeSet;
 
 /// Two presses of *extend* closer together than this are one.
 const EXTEND_ONCE_WITHIN: Micros = Micros::seconds(1);
@@ -44,7 +45,9 @@ impl Deciding<'_> {
         if self.auction.status() != Status::Running || !wanted {
             return Err(Refusal::AlreadyDone);
         }
-        let dropped = dropped.to_vec();
+        let known: BTreeSet<_> =
+            dropped.iter().filter(|s| self.auction.seat(**s).is_some()).collect();
+        let dropped = known.into_iter().copied().collect();
         self.one(Body::Paused { why: PauseWhy::RoomDropped, until: None, dropped })
     }
 
@@ -111,7 +114,8 @@ impl Deciding<'_> {
     pub(super) fn move_up(&self, on: Pressed, asset: &AssetId) -> Decided {
         self.host_only()?;
         self.in_play()?;
-        let first = self.auction.queue.front() == Some(asset);
+        // Only what everybody knows is next counts: any other answer would tell the drawn order.
+        let first = self.auction.announced.front() == Some(asset);
         match self.place(asset)? {
             Place::Queued if !first => {}
             Place::Queued | Place::Open | Place::Sold => return Err(Refusal::AlreadyDone),
@@ -170,6 +174,7 @@ impl Deciding<'_> {
 
     pub(super) fn message(&self, text: &str) -> Decided {
         self.host_only()?;
+        self.opened()?;
         let text = checked_text(text).ok_or_else(|| Refusal::BadRequest {
             why: "a message has 1 to 200 characters on one line".into(),
         })?;
@@ -182,6 +187,7 @@ impl Deciding<'_> {
 
     pub(super) fn cancel(&self, reason: Option<&str>) -> Decided {
         self.host_only()?;
+        self.opened()?;
         match self.auction.status() {
             Status::Cancelled => return Err(Refusal::AlreadyDone),
             Status::Completed => return Err(Refusal::WrongState { why: "the auction is over" }),

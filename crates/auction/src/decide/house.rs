@@ -7,6 +7,8 @@ use crate::{Body, By, Micros, Phase, Refusal, Status, Time};
 const LEFT_AFTER_RECOVERY: Micros = Micros::seconds(15);
 /// Away for longer than this, the auction comes back paused.
 const AWAY_MAX: Micros = Micros::seconds(120);
+/// The most characters of a node's name.
+const NODE_CHARS_MAX: usize = 64;
 
 impl Deciding<'_> {
     pub(super) fn recover(&self, epoch: u64, node: &str, last_alive: Time) -> Decided {
@@ -22,7 +24,11 @@ impl Deciding<'_> {
             Phase::Interlude { .. } if running => (None, Some(self.next_at())),
             _ => (None, None),
         };
-        let paused = running && self.now - last_alive > AWAY_MAX;
-        self.one(Body::Recovered { epoch, node: node.to_owned(), paused, ends_at, next_at })
+        let paused = self.now - last_alive > AWAY_MAX;
+        let planned = self.auction.pause().and_then(|pause| pause.until).filter(|_| !paused);
+        // Time for the room to come back before a pause ends by itself.
+        let until = planned.map(|until| until.max(self.now + LEFT_AFTER_RECOVERY));
+        let node = node.chars().filter(|c| !c.is_control()).take(NODE_CHARS_MAX).collect();
+        self.one(Body::Recovered { epoch, node, paused, ends_at, next_at, until })
     }
 }

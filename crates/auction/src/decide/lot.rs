@@ -12,7 +12,7 @@ pub fn follow(auction: &Auction, now: Time) -> Option<Event> {
         (Status::Running, Phase::Lot(lot)) if lot.ends_at <= now => Some(hammer(auction, lot, now)),
         (Status::Running | Status::Paused, Phase::Interlude { next_at }) => {
             if let Some(reason) = auction.examine_completion() {
-                return Some(house(now, Body::Completed { reason }));
+                return Some(house(auction, now, Body::Completed { reason }));
             }
             if auction.status() == Status::Running && *next_at <= now {
                 return open_next(auction, now);
@@ -24,14 +24,14 @@ pub fn follow(auction: &Auction, now: Time) -> Option<Event> {
     }
 }
 
-fn house(at: Time, body: Body) -> Event {
+fn house(auction: &Auction, at: Time, body: Body) -> Event {
+    let at = at.max(auction.last_at());
     Event { at, command: None, public: Public { by: By::House, body }, sealed: None::<SealedBody> }
 }
 
 /// The hammer. Its recorded time is the lot's end, however late it is announced.
 fn hammer(auction: &Auction, lot: &OpenLot, now: Time) -> Event {
-    let at = lot.ends_at;
-    let interlude = auction.rules().clocks.interlude();
+    let interlude = lot.clocks.interlude();
     let (lot_no, asset) = (lot.lot, lot.asset.clone());
     let body = match lot.leading() {
         Some(leading) => Body::LotSold {
@@ -50,7 +50,7 @@ fn hammer(auction: &Auction, lot: &OpenLot, now: Time) -> Event {
             Body::LotUnsold { lot: lot_no, asset, why: UnsoldWhy::NoBids, next_at: now + interlude }
         }
     };
-    house(at, body)
+    house(auction, lot.ends_at, body)
 }
 
 /// The next lot, announced now and never in the past.
@@ -59,6 +59,7 @@ fn open_next(auction: &Auction, now: Time) -> Option<Event> {
     let buyable = auction.seats().any(|seat| auction.can_buy(seat, &stock.asset, stock.asset.base));
     let ends_at = if buyable { now + auction.rules().clocks.clock() } else { now };
     Some(house(
+        auction,
         now,
         Body::LotOpened {
             lot: auction.newest_lot().next(),
@@ -72,7 +73,7 @@ fn open_next(auction: &Auction, now: Time) -> Option<Event> {
 
 fn resume_when_due(auction: &Auction, now: Time) -> Option<Event> {
     let until = auction.pause().and_then(|pause| pause.until).filter(|until| *until <= now)?;
-    Some(house(until, resumed(auction, until)))
+    Some(house(auction, until, resumed(auction, until)))
 }
 
 /// The clock runs again from `now` with exactly the time that was left.

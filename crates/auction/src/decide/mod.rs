@@ -9,6 +9,7 @@ mod pass;
 mod sale;
 mod seat;
 
+use crate::commands::Taken;
 use crate::{
     Action, Auction, Body, By, Command, Event, LotNo, Micros, Pressed, Public, Refusal, SealedBody,
     Seq, Status, Time, apply,
@@ -28,12 +29,14 @@ pub struct Step {
 
 /// Decides every deadline up to `now`, then `command`, then what follows, and folds it all in.
 ///
-/// A command whose id is known is answered from the log and decides nothing.
+/// A command whose id is known is answered from the log and decides nothing. Nothing falls due before
+/// a recovery: what the auction slept through did not happen.
 pub fn execute(auction: &mut Auction, command: &Command, now: Time) -> Step {
     let now = now.max(auction.last_at());
-    let mut events = settle(auction, now);
-    if let Some(seq) = command.id.as_ref().and_then(|id| auction.answered(id)) {
-        return Step { events, outcome: Ok(seq) };
+    let recovers = matches!(command.action, Action::Recover { .. });
+    let mut events = if recovers { Vec::new() } else { settle(auction, now) };
+    if let Some(taken) = command.id.as_ref().and_then(|id| auction.commands.get(id)) {
+        return Step { events, outcome: repeated(taken, command.by) };
     }
     let own = match decide(auction, command, now) {
         Ok(own) => own,
@@ -46,6 +49,14 @@ pub fn execute(auction: &mut Auction, command: &Command, now: Time) -> Step {
     events.extend(own);
     events.extend(settle(auction, now));
     Step { events, outcome: Ok(seq) }
+}
+
+/// A repeat is answered from the log, to whoever sent it first and to nobody else.
+fn repeated(taken: Taken, by: By) -> Result<Seq, Refusal> {
+    if taken.by == by.seat() {
+        return Ok(taken.seq);
+    }
+    Err(Refusal::BadRequest { why: "another seat used that command's id; make a new one".into() })
 }
 
 /// Folds in everything that time alone brings about up to `now`.
@@ -176,8 +187,18 @@ impl Deciding<'_> {
         self.auction.open_lot().filter(|open| open.lot == lot).ok_or(Refusal::AlreadyDone)
     }
 
+    /// When the lot after the one that closes now opens: the break belongs to the closing lot.
     fn next_at(&self) -> Time {
-        self.clock_now() + self.auction.rules().clocks.interlude()
+        let clocks = self.auction.open_lot().map_or(self.auction.rules().clocks, |lot| lot.clocks);
+        self.clock_now() + clocks.interlude()
+    }
+
+    /// Before the log is opened nothing but opening it is possible.
+    fn opened(&self) -> Result<(), Refusal> {
+        if self.auction.seq() > Seq(0) {
+            return Ok(());
+        }
+        Err(Refusal::WrongState { why: "the auction's log was not opened" })
     }
 }
 

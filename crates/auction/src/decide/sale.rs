@@ -39,12 +39,16 @@ impl Deciding<'_> {
 
     fn voided(&self, seat: SeatId, holding: &Holding, to: VoidTo, quick: bool) -> Body {
         let over = self.auction.status() == Status::Completed;
+        let stock = self.auction.stock_of(&holding.asset);
+        // An award used no offer, so taking it back gives none: what had its turns has had them.
+        let spent = holding.lot.is_none()
+            && stock.is_some_and(|stock| stock.offers > self.auction.rules().reoffer_rounds);
         Body::SaleVoided {
             asset: holding.asset.clone(),
             seat,
             price: holding.price,
             lot: holding.lot,
-            to: if over { VoidTo::Out } else { to },
+            to: if over || spent { VoidTo::Out } else { to },
             quick,
         }
     }

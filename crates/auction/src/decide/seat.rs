@@ -41,6 +41,9 @@ impl Deciding<'_> {
     }
 
     pub(super) fn add_seat(&self, seat: SeatId) -> Decided {
+        if matches!(self.command.by, By::Seat(own) if own != seat) {
+            return Err(Refusal::NotYourSeat);
+        }
         self.in_play()?;
         let rules = self.auction.rules();
         let may = match (rules.late_join.who, self.command.by) {
