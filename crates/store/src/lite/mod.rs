@@ -1,0 +1,119 @@
+//! SQLite: one writing connection, several that read.
+
+pub(crate) mod append;
+mod checkpoint;
+mod writer;
+
+use crate::{StoreError, migrate, stamp::stamp};
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, Row, Sqlite, SqliteConnection};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+pub(crate) use writer::Job;
+use writer::Writer;
+
+stamp!(Sqlite, SqliteConnection);
+
+/// The oldest SQLite that is used: earlier ones can corrupt a WAL that another connection resets.
+const LEAST: (u32, u32, u32) = (3, 51, 3);
+const LEAST_TEXT: &str = "3.51.3";
+const READERS_MOST: u32 = 6;
+const READER_WAIT: Duration = Duration::from_secs(5);
+const STATEMENTS_KEPT: usize = 256;
+
+/// A SQLite database. Cloning it is cheap and gives the same database.
+#[derive(Debug, Clone)]
+pub struct Lite {
+    readers: SqlitePool,
+    writer: Writer,
+    path: PathBuf,
+}
+
+impl Lite {
+    /// Opens the file, making it when it is not there, and brings it to this version.
+    pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        let options = options(path);
+        let mut conn = options.clone().create_if_missing(true).connect().await?;
+        check_version(&mut conn).await?;
+        migrate::lite(&mut conn).await?;
+        let checkpointer = options.clone().connect().await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS_MOST)
+            .acquire_timeout(READER_WAIT)
+            .test_before_acquire(false)
+            .connect_with(options.read_only(true))
+            .await?;
+        Ok(Self { readers, writer: Writer::start(conn, checkpointer), path: path.to_owned() })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The size of the write-ahead log's file, in bytes; a metric.
+    pub fn wal_bytes(&self) -> u64 {
+        let mut name = self.path.clone().into_os_string();
+        name.push("-wal");
+        std::fs::metadata(name).map(|file| file.len()).unwrap_or(0)
+    }
+
+    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
+        Ok(self.readers.acquire().await?)
+    }
+
+    pub(crate) fn writer(&self) -> &Writer {
+        &self.writer
+    }
+
+    pub(crate) async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("wal_autocheckpoint", "0")
+        .pragma("trusted_schema", "off")
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging()
+}
+
+async fn check_version(conn: &mut SqliteConnection) -> Result<(), StoreError> {
+    conn.ping().await?;
+    let row = sqlx::query("select sqlite_version() as version").fetch_one(conn).await?;
+    let found: String = row.try_get("version")?;
+    if parse_version(&found) < LEAST {
+        return Err(StoreError::OldSqlite { found, least: LEAST_TEXT });
+    }
+    Ok(())
+}
+
+fn parse_version(text: &str) -> (u32, u32, u32) {
+    let mut parts = text.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_compare_as_numbers() {
+        assert!(parse_version("3.51.3") >= LEAST);
+        assert!(parse_version("3.100.0") >= LEAST);
+        assert!(parse_version("3.51.2") < LEAST);
+        assert!(parse_version("3.9.9") < LEAST);
+        assert!(parse_version("nonsense") < LEAST);
+    }
+}

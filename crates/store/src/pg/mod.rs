@@ -1,0 +1,89 @@
+//! PostgreSQL: a pool.
+
+pub(crate) mod append;
+
+use crate::{StoreError, migrate, stamp::stamp};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{ConnectOptions, Connection, PgConnection, Postgres, Transaction};
+use std::time::Duration;
+
+stamp!(Postgres, PgConnection);
+
+const CONNECTIONS_MOST: u32 = 16;
+const CONNECTION_WAIT: Duration = Duration::from_secs(5);
+const STATEMENTS_KEPT: usize = 256;
+/// A stopped node's open transaction would otherwise block the node that takes over.
+const TIMEOUTS: [(&str, &str); 3] = [
+    ("statement_timeout", "2s"),
+    ("lock_timeout", "1s"),
+    ("idle_in_transaction_session_timeout", "1s"),
+];
+
+/// A PostgreSQL database. Cloning it is cheap and gives the same database.
+#[derive(Debug, Clone)]
+pub struct Pg {
+    pool: PgPool,
+}
+
+impl Pg {
+    /// Connects, and brings the database to this version.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let bad = |_| StoreError::BadAddress(without_secrets(url));
+        let options: PgConnectOptions = url.parse().map_err(bad)?;
+        Self::open_with(options, CONNECTIONS_MOST).await
+    }
+
+    pub(crate) async fn open_with(
+        options: PgConnectOptions,
+        connections_most: u32,
+    ) -> Result<Self, StoreError> {
+        let options = options
+            .application_name("gavel")
+            .statement_cache_capacity(STATEMENTS_KEPT)
+            .disable_statement_logging();
+        // Migrations may take longer than any statement of a running node.
+        let mut conn = options.clone().connect().await?;
+        migrate::pg(&mut conn).await?;
+        conn.close().await?;
+        let pool = PgPoolOptions::new()
+            .max_connections(connections_most)
+            .acquire_timeout(CONNECTION_WAIT)
+            .connect_with(options.options(TIMEOUTS))
+            .await?;
+        Ok(Self { pool })
+    }
+
+    pub(crate) async fn reader(&self) -> Result<PoolConnection<Postgres>, StoreError> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    pub(crate) async fn begin(&self) -> Result<Transaction<'static, Postgres>, StoreError> {
+        Ok(self.pool.begin().await?)
+    }
+
+    pub(crate) async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// An address may hold a password, which must not reach a log.
+pub(crate) fn without_secrets(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(scheme), Some(at)) if at > scheme => {
+            format!("{}://…{}", &url[..scheme], &url[at..])
+        }
+        _ => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        assert_eq!(without_secrets("postgres://a:secret@host/db"), "postgres://…@host/db");
+        assert_eq!(without_secrets("postgres://host/db"), "postgres://host/db");
+    }
+}
