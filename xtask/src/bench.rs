@@ -1,0 +1,14 @@
+//! `cargo xtask bench`: speed and memory, each beside its floor.
+
+use crate::sh;
+use anyhow::Result;
+
+pub fn bench() -> Result<()> {
+    println!("Close everything else: what other programs do is in these numbers.");
+    sh::run(sh::cargo(&["bench", "--package", "gavel-auction"]))?;
+    sh::run(sh::cargo(&["build", "--release", "--package", "gavel", "--package", "gavel-bench"]))?;
+    let release = sh::target().join("release");
+    let mut floors = std::process::Command::new(release.join("gavel-bench"));
+    floors.current_dir(sh::root()).arg(release.join("gavel"));
+    sh::run(floors)
+}

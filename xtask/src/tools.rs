@@ -1,0 +1,93 @@
+//! Tools that are not Rust: found, or installed through Debian's package manager.
+
+use crate::sh;
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+
+/// The oldest Node that the web application builds on.
+const NODE_LEAST: u32 = 20;
+
+/// Installs Debian packages, as root or through sudo without a password.
+pub fn install(packages: &[&str]) -> Result<()> {
+    println!("installing {}", packages.join(", "));
+    let wanted = format!("install by hand: apt-get install {}", packages.join(" "));
+    if !sh::found("apt-get") {
+        bail!("{wanted} (this is no Debian)");
+    }
+    let root = sh::read(sh::command("id", &["-u"])).is_ok_and(|id| id == "0");
+    let run = |words: &[&str]| {
+        let mut all = vec!["apt-get"];
+        all.extend(words);
+        let (program, rest) = if root { ("apt-get", words.to_vec()) } else { ("sudo", all) };
+        let mut command = sh::command(program, &[]);
+        if !root {
+            command.arg("-n");
+        }
+        command.args(rest).env("DEBIAN_FRONTEND", "noninteractive");
+        sh::run(command)
+    };
+    run(&["update"]).with_context(|| wanted.clone())?;
+    let mut words = vec!["install", "-y", "--no-install-recommends"];
+    words.extend(packages);
+    run(&words).with_context(|| wanted.clone())
+}
+
+/// Node and npm, with npm's own `node` package as the cure for an old or missing Node.
+pub fn node() -> Result<Option<PathBuf>> {
+    if sh::found("node") && sh::found("npm") && version()? >= NODE_LEAST {
+        return Ok(None);
+    }
+    if !sh::found("npm") {
+        install(&["nodejs", "npm"])?;
+    }
+    if version().is_ok_and(|version| version >= NODE_LEAST) {
+        return Ok(None);
+    }
+    let folder = sh::target().join("xtask/node");
+    std::fs::create_dir_all(&folder)?;
+    let mut npm = sh::command("npm", &["install", "--no-audit", "--no-fund", "--prefix"]);
+    npm.arg(&folder).arg("node@22");
+    sh::run(npm)?;
+    Ok(Some(folder.join("node_modules/.bin")))
+}
+
+fn version() -> Result<u32> {
+    let text = sh::read(sh::command("node", &["--version"]))?;
+    let major = text.trim_start_matches('v').split('.').next().unwrap_or_default();
+    major.parse().with_context(|| format!("node calls itself {text:?}"))
+}
+
+/// A Chromium for the journeys.
+pub fn chromium() -> Result<PathBuf> {
+    let known = || {
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+            .into_iter()
+            .map(PathBuf::from)
+            .find(|path| path.is_file())
+    };
+    if let Some(path) = known() {
+        return Ok(path);
+    }
+    install(&["chromium"])?;
+    known().context("chromium was installed and is not at /usr/bin/chromium")
+}
+
+/// The folder of PostgreSQL's server programs.
+pub fn postgres() -> Result<PathBuf> {
+    if let Some(folder) = postgres_bin() {
+        return Ok(folder);
+    }
+    install(&["postgresql"])?;
+    postgres_bin().context("postgresql was installed and is not under /usr/lib/postgresql")
+}
+
+fn postgres_bin() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let mut folders: Vec<PathBuf> = versions
+        .flatten()
+        .map(|version| version.path().join("bin"))
+        .filter(|bin| bin.join("initdb").is_file())
+        .collect();
+    folders.sort();
+    folders.pop()
+}
