@@ -371,6 +371,13 @@ impl Auction {
             self.close_lot(at, LotState::Unsold(UnsoldWhy::Withdrawn), at);
             self.move_asset(&asset, Place::Out);
         }
+        // What has not been offered by now never is.
+        for stock in self.stock.iter_mut().filter(|stock| stock.place == Place::Queued) {
+            stock.place = Place::Unsold;
+        }
+        self.queue.clear();
+        self.again.clear();
+        self.announced.clear();
         self.status = status;
         self.phase = Phase::Idle;
         self.pause = None;

@@ -259,7 +259,8 @@ impl Auction {
     /// How many assets have been offered at least once or are out of the pool.
     #[must_use]
     pub fn offered(&self) -> usize {
-        self.stock.iter().filter(|s| s.offers > 0 || s.place != Place::Queued).count()
+        let counts = |s: &&Stock| s.offers > 0 || matches!(s.place, Place::Sold | Place::Out);
+        self.stock.iter().filter(counts).count()
     }
 
     /// How many offers are still to come if nothing else is sold or taken out.
@@ -279,7 +280,7 @@ impl Auction {
         self.stock.iter().filter(|s| s.place == Place::Queued).map(|s| &*s.asset)
     }
 
-    /// Assets that were not sold and are not coming again, by id.
+    /// Assets that are not sold and are not coming (again), by id.
     pub fn left_over(&self) -> impl Iterator<Item = &PoolAsset> {
         let gone = |s: &&Stock| matches!(s.place, Place::Unsold | Place::Out);
         self.stock.iter().filter(gone).map(|s| &*s.asset)
