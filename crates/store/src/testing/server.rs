@@ -80,19 +80,21 @@ fn start(bin: &Path) -> PgConnectOptions {
 }
 
 /// Leaves a small process that waits until this one is gone, however it goes, then stops the server
-/// and removes its folder. Statics are not dropped, so nothing here could do it.
+/// and removes its folder. Statics are not dropped, so nothing here could do it. Its input is a pipe
+/// from this process and ends with it.
 fn stop_with_us(bin: &Path, folder: &Path) {
-    let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; \
-                  \"$2\" stop --mode=immediate --pgdata \"$3/data\" >/dev/null 2>&1; rm -rf \"$3\"";
+    let script = "cat >/dev/null; \"$1\" stop --mode=immediate --pgdata \"$2/data\" >/dev/null 2>&1; \
+                  rm -rf \"$2\"";
     let watcher = as_user(Path::new("sh"))
-        .args(["-c", script, "sh", &std::process::id().to_string()])
+        .args(["-c", script, "sh"])
         .arg(bin.join("pg_ctl"))
         .arg(folder)
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    watcher.expect("sh can be started");
+    let mut watcher = watcher.expect("sh can be started");
+    std::mem::forget(watcher.stdin.take());
 }
 
 /// A command as a user that PostgreSQL is willing to run as.
