@@ -30,6 +30,25 @@ impl TestStore {
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// The number that a query of one row and one column gives, for looking behind the operations.
+    ///
+    /// # Panics
+    /// When the query fails.
+    pub async fn count(&self, query: &str) -> i64 {
+        let query = AssertSqlSafe(query.to_owned());
+        let found = match &self.store {
+            Store::Lite(lite) => {
+                let mut conn = lite.reader().await.expect("a connection is free");
+                sqlx::query_scalar(query).fetch_one(&mut *conn).await
+            }
+            Store::Pg(pg) => {
+                let mut conn = pg.reader().await.expect("a connection is free");
+                sqlx::query_scalar(query).fetch_one(&mut *conn).await
+            }
+        };
+        found.expect("the query gives a number")
+    }
 }
 
 impl std::ops::Deref for TestStore {
