@@ -1,1 +1,35 @@
-//! Placeholder.
+//! What a sport is: its words, its money, the defaults of its auctions; and the sets of assets that
+//! can be auctioned.
+//!
+//! Packs and sets are data: TOML files in `sports/` and `catalogues/`, checked when they are loaded.
+//! A third sport is a third file. This crate is pure: it reads no file, asks no clock, and knows no
+//! network. How money is shown and typed lives here and nowhere else in Rust.
+//!
+//! ```
+//! # fn main() -> Result<(), gavel_sport::LoadError> {
+//! let packs = gavel_sport::packs()?;
+//! let cricket = packs.iter().find(|p| p.id == "cricket").expect("it ships");
+//! assert_eq!(cricket.money.show(13_000_000), "₹1.30 cr");
+//! assert_eq!(cricket.money.parse("95 lakh"), Ok(9_500_000));
+//! # Ok(())
+//! # }
+//! ```
+
+mod asset;
+mod colour;
+mod load;
+mod money;
+mod pack;
+mod raises;
+mod set;
+mod shipped;
+mod text;
+
+pub use asset::{Asset, AttributeName};
+pub use colour::{Colour, ColourError};
+pub use load::{LoadError, Problem};
+pub use money::{Bare, Grouping, MoneyError, MoneyFormat, Scale};
+pub use pack::{Attribute, Crest, Defaults, Detail, Pack, Preset, Sound, Words};
+pub use raises::{Raise, Raises};
+pub use set::{Date, DateError, SET_ASSETS_MAX, Set};
+pub use shipped::{packs, sets};

@@ -1,0 +1,34 @@
+//! The packs and sets that are inside the program.
+
+use crate::{LoadError, Pack, Set};
+
+include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+
+/// The sport packs that ship, football first.
+///
+/// # Errors
+/// A file that cannot be read; a test keeps that from shipping.
+pub fn packs() -> Result<Vec<Pack>, LoadError> {
+    let mut packs = all(PACKS, Pack::from_toml)?;
+    packs.sort_by_key(|pack| (pack.id != "football", pack.id.clone()));
+    Ok(packs)
+}
+
+/// The sets that ship, those whose season ends last first.
+///
+/// # Errors
+/// A file that cannot be read; a test keeps that from shipping.
+pub fn sets() -> Result<Vec<Set>, LoadError> {
+    let mut sets = all(SETS, |text| text.parse::<Set>())?;
+    sets.sort_by(|a, b| b.ends_on.cmp(&a.ends_on).then_with(|| a.id.cmp(&b.id)));
+    Ok(sets)
+}
+
+fn all<T>(
+    files: &[(&str, &str)],
+    read: impl Fn(&str) -> Result<T, LoadError>,
+) -> Result<Vec<T>, LoadError> {
+    let named =
+        |file: &str, why: LoadError| LoadError::Shipped { file: file.into(), why: Box::new(why) };
+    files.iter().map(|(file, text)| read(text).map_err(|why| named(file, why))).collect()
+}
