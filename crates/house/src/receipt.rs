@@ -1,0 +1,48 @@
+//! The answer to a command.
+
+use gavel_auction::{Hash, Refusal, Seq, Time};
+use tokio::sync::oneshot;
+
+/// What became of a command. It is given only after what it says is durable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Taken, with the number of its event; or refused.
+    pub result: Result<Seq, Refusal>,
+    /// The number of the last event that it was judged against.
+    pub judged_at: Seq,
+    /// The hash of the chain at the published head, so that phones are witnesses.
+    pub head_hash: Hash,
+    /// When it was answered.
+    pub server_time: Time,
+    /// Whether the log knew the command already: a resend, not a second one.
+    pub repeated: bool,
+}
+
+impl Receipt {
+    pub(crate) fn refused(refusal: Refusal, server_time: Time) -> Self {
+        Self {
+            result: Err(refusal),
+            judged_at: Seq(0),
+            head_hash: Hash([0; 32]),
+            server_time,
+            repeated: false,
+        }
+    }
+}
+
+/// A command on its way; its receipt comes when it is decided and durable.
+#[derive(Debug)]
+pub struct Ticket {
+    pub(crate) answer: oneshot::Receiver<Receipt>,
+    pub(crate) clock: crate::Clock,
+}
+
+impl Ticket {
+    /// Waits for the receipt.
+    pub async fn receipt(self) -> Receipt {
+        // A room that ended without an answer did not take the command, or took it unseen: the
+        // same command can be sent again and is answered from the log.
+        let gone = || Receipt::refused(Refusal::Busy, self.clock.now());
+        self.answer.await.unwrap_or_else(|_| gone())
+    }
+}
