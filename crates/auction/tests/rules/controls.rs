@@ -68,9 +68,9 @@ fn what_has_moved_on_is_already_done() {
 # The break still belongs to its lot, so that a pause pressed with the clock pauses.
 @67 host pause - Late lot=2          | unsold b NoBids at 66, next 69; paused Host 'Late'
 @67 host pause - Late lot=2          | already_done: that was done already, or the auction has moved on
-@68 host resume seq=5                | already_done: that was done already, or the auction has moved on
-@68 host resume seq=8                | already_done: that was done already, or the auction has moved on
-@68 host resume seq=8                | already_done: that was done already, or the auction has moved on
+@68 host resume seq=6                | already_done: that was done already, or the auction has moved on
+@68 host resume seq=7                | resumed at 68, next 70
+@68 host resume seq=7                | already_done: that was done already, or the auction has moved on
 ",
     );
 }

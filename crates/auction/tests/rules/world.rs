@@ -1,8 +1,8 @@
 //! An auction to test: made from a line of settings, remembering its log.
 
 use gavel_auction::{
-    Auction, AuctionId, Clocks, Command, CommandId, Contribution, Entry, Event, Export, ExportRow,
-    Hash, Increments, LotOrder, Micros, PoolAsset, Quota, Rules, Salt, SeatId, Seed, Seq, Setup,
+    Auction, AuctionId, Clocks, Command, Contribution, Entry, Event, Export, ExportRow, Hash,
+    Increments, LotOrder, Micros, PoolAsset, Quota, Rules, Salt, SeatId, Seed, Seq, Setup,
     SetupSeat, Slab, Step, Time, execute, genesis, settle,
 };
 use std::collections::BTreeMap;
@@ -245,9 +245,4 @@ fn late_join(value: &str) -> gavel_auction::LateJoin {
             lot => LateJoinUntil::Lot(lot.parse().expect("a lot")),
         },
     }
-}
-
-/// An id for a command that a test makes by hand.
-pub fn id(text: &str) -> Option<CommandId> {
-    Some(CommandId::new(text).expect("an id"))
 }
