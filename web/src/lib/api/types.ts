@@ -19,8 +19,11 @@ export interface MoneyScale {
   suffix: string;
   factor: number;
   decimals: number;
-  from?: number;
+  /** The least amount shown in this scale; its factor when null. */
+  from?: number | null;
   pad?: boolean;
+  /** Other spellings that people type. */
+  typed?: string[];
 }
 export interface MoneyFormat {
   id: string;
@@ -28,6 +31,8 @@ export interface MoneyFormat {
   symbol: string;
   grouping: 'thousands' | 'indian';
   scales: MoneyScale[];
+  /** What a bare number below `below` counts; null: it counts units. */
+  bare?: { factor: number; below: number } | null;
 }
 
 export type Words = Record<string, string> & { asset: string; assets: string };
@@ -39,6 +44,8 @@ export interface SportPack {
   id: string;
   name: string;
   words: Words;
+  /** How its assets are drawn: a shield for a club, a roundel for a person. */
+  crest?: 'shield' | 'round';
   money: MoneyFormat;
   moneys: MoneyFormat[];
   defaults: Record<string, unknown>;

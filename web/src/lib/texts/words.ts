@@ -21,8 +21,8 @@ export function capital(word: string): string {
 
 /** The words of a pack; neutral ones until it is there. */
 export function wordsOf(pack: { words: SportWords } | null): Words {
-  const asset = pack?.words.asset ?? 'lot';
-  const assets = pack?.words.assets ?? 'lots';
+  const asset = pack?.words.asset ?? 'item';
+  const assets = pack?.words.assets ?? 'items';
   const squad = pack?.words.squad ?? 'squad';
   return { asset, assets, Asset: capital(asset), Assets: capital(assets), squad, Squad: capital(squad) };
 }

@@ -1,0 +1,249 @@
+// The auction room as components see it: the reducer's state, replaced whole once a frame, and the ways to act.
+import { api, asFailure, Failure } from '../api/client';
+import type {
+  Action, ApiError, Batch, CompetitionView, Gone, Joining, PracticeView, PresenceNow, Receipt, Tick
+} from '../api/types';
+import { randomHex, randomId } from '../ids';
+import { Commands, type PendingCommand } from './commands';
+import { Link, type LinkStatus } from './link';
+import { happenings, type Happening } from './news';
+import { reduce, type Need, type RoomMessage, type RoomState } from './room';
+
+const ACK_MS = 5_000;
+/** A page that cannot draw keeps at most this many messages before it takes them anyway. */
+const QUEUE_MAX = 512;
+
+export interface RoomNotice {
+  kind: 'help' | 'undo_offer' | 'suspended' | 'reload';
+  message?: string;
+}
+
+interface Where {
+  /** The competition's page; a watcher has only the auction. */
+  competition: string | null;
+  auction: string;
+  watch?: string | null;
+}
+
+export class LiveRoom {
+  state = $state.raw<RoomState | null>(null);
+  status = $state.raw<LinkStatus>('connecting');
+  failure = $state.raw<Failure | null>(null);
+  pending = $state.raw<readonly PendingCommand[]>([]);
+  competition = $state.raw<CompetitionView | null>(null);
+  practice = $state.raw<PracticeView | null>(null);
+  notice = $state.raw<RoomNotice | null>(null);
+
+  #auction: string;
+  #competitionId: string | null;
+  #link: Link;
+  #commands: Commands;
+  #queue: RoomMessage[] = [];
+  #frame: number | null = null;
+  #asking = false;
+  #contribution = randomHex(16);
+  #listeners = new Set<(happening: Happening, state: RoomState) => void>();
+
+  constructor(where: Where) {
+    this.#auction = where.auction;
+    this.#competitionId = where.competition;
+    this.#link = new Link(
+      {
+        status: (status, code) => this.#onStatus(status, code),
+        connected: () => this.#onConnected(),
+        probe: (timeoutMs) => this.#probe(timeoutMs)
+      },
+      where.watch ?? null
+    );
+    this.#commands = new Commands(
+      (command, answered) => this.#emitCommand(command, answered),
+      randomId,
+      (pending) => (this.pending = pending)
+    );
+    const socket = this.#link.socket;
+    socket.on('batch', (batch: Batch) => {
+      this.#link.clock.heard(batch.now_ms);
+      this.#take({ kind: 'batch', batch });
+    });
+    socket.on('presence', (presence: PresenceNow) => this.#take({ kind: 'presence', presence }));
+    socket.on('tick', (tick: Tick) => {
+      this.#link.clock.heard(tick.now_ms);
+      this.#take({ kind: 'tick', tick });
+    });
+    socket.on('gone', (gone: Gone) => this.#onGone(gone));
+    socket.on('competition', (push: { competition: string; view: Partial<CompetitionView> }) => this.#onCompetition(push));
+    socket.on('practice', (push: { view: PracticeView }) => (this.practice = push.view));
+    socket.on('notice', (notice: RoomNotice) => this.#onNotice(notice));
+  }
+
+  /** The server's time in milliseconds. */
+  now = (): number => this.#link.clock.now();
+
+  open(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#link.open();
+  }
+
+  close(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#commands.disconnected();
+    this.#link.close();
+  }
+
+  /** Resolves with the server's answer, across lost connections. */
+  async send(action: Action): Promise<Receipt> {
+    const receipt = await this.#commands.send(action);
+    this.#link.clock.heard(receipt.now_ms);
+    if (receipt.result === 'taken' && (action.kind === 'pass' || action.kind === 'take_back_pass')) {
+      this.#take({ kind: 'passed', seat: action.seat, lot: action.lot, passed: action.kind === 'pass' });
+    }
+    return receipt;
+  }
+
+  /** The practice lot: an invented asset with the real clock and button. */
+  async sendPractice(action: { kind: 'start' } | { kind: 'bid'; amount: number } | { kind: 'pass' } | { kind: 'end' }): Promise<string | null> {
+    const answer = await this.#ask<{ ok: boolean; view?: PracticeView; error?: ApiError }>('practice', {
+      competition: this.#competitionId,
+      action
+    });
+    if (answer?.ok && answer.view) this.practice = answer.view;
+    return answer?.ok ? null : (answer?.error?.message ?? null);
+  }
+
+  /** Calls back for what just happened; returns how to stop. */
+  onHappening(listener: (happening: Happening, state: RoomState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** After a reset the same people meet in a new auction. */
+  moveTo(auction: string): void {
+    this.#commands.disconnected();
+    this.#auction = auction;
+    this.#contribution = randomHex(16);
+    this.state = null;
+    this.#queue = [];
+    if (this.#link.socket.connected) this.#onConnected();
+  }
+
+  async refreshCompetition(): Promise<void> {
+    if (this.#competitionId === null) return;
+    try {
+      this.competition = await api.get<CompetitionView>(`/competitions/${encodeURIComponent(this.#competitionId)}`);
+    } catch (error) {
+      this.failure ??= this.competition ? null : asFailure(error);
+    }
+  }
+
+  #onStatus(status: LinkStatus, code: string | null): void {
+    this.status = status;
+    if (status !== 'live') this.#commands.disconnected();
+    if (status === 'refused') {
+      this.failure = new Failure(0, { code: 'not_allowed', message: code === 'not_signed_in' ? 'Sign in to open this room.' : 'This room cannot be opened with this link.' });
+    }
+  }
+
+  #onConnected(): void {
+    void this.#join(this.state?.auction === this.#auction ? { after: this.state.head } : 'snapshot');
+    if (this.#competitionId !== null) {
+      void this.#ask<{ ok: boolean; view?: CompetitionView }>('join_competition', { competition: this.#competitionId }).then((answer) => {
+        if (answer?.ok && answer.view) this.competition = answer.view;
+      });
+    }
+  }
+
+  async #join(need: Exclude<Need, null>, timeoutMs = ACK_MS): Promise<boolean> {
+    const auction = this.#auction;
+    const after = need === 'snapshot' ? undefined : need.after;
+    this.#asking = true;
+    const answer = await this.#ask<Joining>('join', { auction, after, random: this.#contribution }, timeoutMs);
+    this.#asking = false;
+    if (answer === null || auction !== this.#auction) return false;
+    if (!answer.ok) {
+      this.failure = new Failure(0, answer.error);
+      return true;
+    }
+    this.failure = null;
+    if ('snapshot' in answer) {
+      this.#link.clock.heard(answer.snapshot.now_ms);
+      this.#take({ kind: 'snapshot', snapshot: answer.snapshot });
+    } else this.#take({ kind: 'batch', batch: answer.batch });
+    this.#drain();
+    this.#commands.connected();
+    this.#tellVisible();
+    return true;
+  }
+
+  #probe(timeoutMs: number): Promise<boolean> {
+    return this.#join(this.state ? { after: this.state.head } : 'snapshot', timeoutMs);
+  }
+
+  /** One question; null when no answer came in time. */
+  #ask<T>(event: string, payload: object, timeoutMs = ACK_MS): Promise<T | null> {
+    return new Promise((resolve) => {
+      this.#link.socket.timeout(timeoutMs).emit(event, payload, (error: Error | null, answer: T) => resolve(error ? null : answer));
+    });
+  }
+
+  #emitCommand(command: PendingCommand, answered: (receipt: Receipt) => void): void {
+    this.#link.socket.emit('command', { auction: this.#auction, id: command.id, action: command.action }, answered);
+  }
+
+  #take(message: RoomMessage): void {
+    this.#queue.push(message);
+    if (document.visibilityState === 'hidden' || this.#queue.length > QUEUE_MAX) this.#drain();
+    else this.#frame ??= requestAnimationFrame(() => this.#drain());
+  }
+
+  /** Everything that waits becomes one new state and one render. */
+  #drain(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
+    const queue = this.#queue;
+    this.#queue = [];
+    if (queue.length === 0) return;
+    const before = this.state;
+    let state = before;
+    let need: Need = null;
+    for (const message of queue) {
+      const next = reduce(state, message);
+      state = next.state;
+      need = next.need ?? (message.kind === 'snapshot' ? null : need);
+    }
+    this.state = state;
+    if (need !== null && !this.#asking && this.#link.socket.connected) void this.#join(need);
+    if (state) for (const happening of happenings(before, state)) for (const listener of this.#listeners) listener(happening, state);
+  }
+
+  #onGone(gone: Gone): void {
+    if (gone.auction !== this.#auction) return;
+    this.#take({ kind: 'gone', gone });
+    if (gone.why === 'reset' && gone.next) {
+      const next = gone.next;
+      void this.refreshCompetition().then(() => this.moveTo(next));
+    }
+  }
+
+  #onCompetition(push: { competition: string; view: Partial<CompetitionView> }): void {
+    if (push.competition !== this.#competitionId) return;
+    if (this.competition) this.competition = { ...this.competition, ...push.view };
+    else void this.refreshCompetition();
+    if (push.view.members) this.#take({ kind: 'members', members: push.view.members });
+  }
+
+  #onNotice(notice: RoomNotice): void {
+    this.notice = notice;
+    if (notice.kind === 'help') void this.refreshCompetition();
+  }
+
+  #onVisibility = (): void => {
+    this.#drain();
+    this.#tellVisible();
+  };
+
+  #tellVisible(): void {
+    if (!this.#link.socket.connected) return;
+    this.#link.socket.emit('here', { auction: this.#auction, visible: document.visibilityState === 'visible' }, () => {});
+  }
+}

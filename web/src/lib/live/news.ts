@@ -1,0 +1,75 @@
+// What a change of the room means to the person who looks: said aloud, felt, or celebrated. Pure.
+import type { EventView } from '../api/types';
+import type { RoomState } from './room';
+
+export type Happening =
+  | { kind: 'opened'; lot: number; asset: string; round: number }
+  | { kind: 'bid'; seat: number; amount: number; mine: boolean }
+  | { kind: 'outbid'; seat: number; by: number; amount: number }
+  | { kind: 'sold'; asset: string; seat: number; price: number; mine: boolean; lastPlace: boolean }
+  | { kind: 'unsold'; asset: string }
+  | { kind: 'paused' }
+  | { kind: 'resumed' }
+  | { kind: 'bid_undone'; seat: number; amount: number }
+  | { kind: 'sale_voided'; asset: string; seat: number; text: string | null }
+  | { kind: 'awarded'; asset: string; seat: number; price: number; text: string | null }
+  | { kind: 'said'; text: string }
+  | { kind: 'began' }
+  | { kind: 'completed' };
+
+/** Events between two states that the first had not seen. After a long absence old bids are no news. */
+export function happenings(before: RoomState | null, after: RoomState): Happening[] {
+  if (!before || before.auction !== after.auction) return [];
+  const out: Happening[] = [];
+  let leader = before.room.lot?.leader ?? null;
+  for (const event of after.news) {
+    if (event.seq <= before.head) continue;
+    const happening = one(event, after);
+    if (happening) out.push(happening);
+    if (event.kind === 'lot_opened') leader = null;
+    if (happening?.kind === 'bid') {
+      if (leader !== null && leader !== happening.seat && after.me.seats.includes(leader)) {
+        out.push({ kind: 'outbid', seat: leader, by: happening.seat, amount: happening.amount });
+      }
+      leader = happening.seat;
+    }
+  }
+  return out;
+}
+
+function one(event: EventView, state: RoomState): Happening | null {
+  const seat = Number(event.seat);
+  const asset = String(event.asset);
+  const text = typeof event.text === 'string' ? event.text : null;
+  const mine = state.me.seats.includes(seat);
+  switch (event.kind) {
+    case 'begun':
+      return { kind: 'began' };
+    case 'lot_opened':
+      return { kind: 'opened', lot: Number(event.lot), asset, round: Number(event.round) };
+    case 'bid_taken':
+      return { kind: 'bid', seat, amount: Number(event.amount), mine };
+    case 'lot_sold': {
+      const now = state.seats.get(seat);
+      return { kind: 'sold', asset, seat, price: Number(event.price), mine, lastPlace: now !== undefined && now.owned >= now.slots };
+    }
+    case 'lot_unsold':
+      return { kind: 'unsold', asset };
+    case 'paused':
+      return { kind: 'paused' };
+    case 'resumed':
+      return { kind: 'resumed' };
+    case 'bid_undone':
+      return { kind: 'bid_undone', seat, amount: Number(event.amount) };
+    case 'sale_voided':
+      return { kind: 'sale_voided', asset, seat, text };
+    case 'awarded':
+      return { kind: 'awarded', asset, seat, price: Number(event.price), text };
+    case 'said':
+      return text === null ? null : { kind: 'said', text };
+    case 'completed':
+      return { kind: 'completed' };
+    default:
+      return null;
+  }
+}

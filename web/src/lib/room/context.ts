@@ -1,0 +1,36 @@
+import { createContext } from 'svelte';
+import type { SportTexts } from '../texts';
+import { texts } from '../texts';
+import { showMoney } from '../money';
+import type { RoomState } from '../live/room';
+import type { AssetView } from '../api/types';
+
+/** What every part of a room needs to write names and amounts. */
+export interface RoomKit {
+  readonly state: RoomState;
+  readonly t: SportTexts;
+  /** How this sport's assets are drawn. */
+  readonly crest: 'shield' | 'round';
+  /** The server's time in milliseconds. */
+  now(): number;
+}
+
+export const [getRoom, setRoom] = createContext<RoomKit>();
+
+/** A manager's shown name; a hidden one has none. */
+export function nameOf(state: RoomState, seat: number): string {
+  const name = state.names.get(seat);
+  return !name || (name.hidden && !state.me.host) ? texts.live.someone : name.name;
+}
+
+export const colourOf = (state: RoomState, seat: number): number => state.names.get(seat)?.colour ?? 0;
+
+export const isMine = (state: RoomState, seat: number): boolean => state.me.seats.includes(seat);
+
+export function assetOf(state: RoomState, id: string): AssetView | null {
+  return state.assets[id] ?? null;
+}
+
+export const assetName = (state: RoomState, id: string): string => assetOf(state, id)?.name ?? '';
+
+export const money = (state: RoomState, units: number): string => showMoney(units, state.money);
