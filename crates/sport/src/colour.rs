@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn black_on_white_is_21() {
-        let (black, white) = (colour("#000000").unwrap(), colour("#ffffff").unwrap());
+        let (black, white) = (colour("#000000"), colour("#ffffff"));
+        let (black, white) = (black.expect("a colour"), white.expect("a colour"));
         assert_eq!(black.contrast_percent(&white), 2100);
         assert_eq!(white.contrast_percent(&white), 100);
     }

@@ -49,7 +49,7 @@ fn grouped(value: u64, grouping: Grouping) -> String {
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len() - index;
         let comma = match grouping {
-            Grouping::Thousands => left % 3 == 0,
+            Grouping::Thousands => left.is_multiple_of(3),
             Grouping::Indian => left == 3 || (left > 3 && left % 2 == 1),
         };
         if comma && index > 0 {
