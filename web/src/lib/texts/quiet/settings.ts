@@ -5,6 +5,8 @@ export const settings = {
   createTitle: 'Create an auction',
   createLead: 'Four choices, then share the link. Everything else has a good setting already.',
   create: 'Create',
+  nameFirst: 'Type a name first',
+  signInToCreate: 'Sign in to create',
   editTitle: 'Change the rules',
   save: 'Save',
   saved: 'Saved',
