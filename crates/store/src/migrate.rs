@@ -32,7 +32,7 @@ enum Dialect {
 
 const TABLE: &str = "create table if not exists migrations (
     version {int} not null primary key, name {text} not null, changed_at {int} not null
-)";
+) {strict}";
 const APPLIED: &str = "select coalesce(max(version), 0) as version from migrations";
 const LITE_NOW: &str = "cast(unixepoch('subsec') * 1000000 as integer)";
 const PG_NOW: &str = "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
@@ -114,8 +114,8 @@ fn fill(text: &str, dialect: Dialect) -> String {
     words.iter().fold(out, |text, (from, to)| text.replace(from, to))
 }
 
-/// `TABLE KEY,KEY` to the trigger that notes a deletion. A trigger, because a statement that forgets
-/// would leave a row in every restored backup.
+/// `TABLE KEY,KEY` to the trigger that notes a deletion. A trigger, because a statement that
+/// forgets would leave a row in every restored backup.
 fn trigger(rest: &str, dialect: Dialect) -> String {
     let (table, keys) = rest.split_once(' ').unwrap_or((rest, "id"));
     let key =

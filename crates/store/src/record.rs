@@ -97,4 +97,20 @@ macro_rules! word {
     };
 }
 
-pub(crate) use {record, word};
+/// Lists a module's statements for the test that reads their plans.
+macro_rules! statements {
+    ([$($one:ident),* $(,)?], [$($many:ident),* $(,)?] $(,)?) => {
+        /// What this module asks of the database.
+        #[cfg(test)]
+        pub(crate) fn statements() -> Vec<(&'static str, &'static str)> {
+            let many: Vec<(&str, &[&'static str])> =
+                vec![ $( (stringify!($many), &$many[..]) ),* ];
+            let many = many.into_iter().flat_map(|(name, texts)| {
+                texts.iter().map(move |&text| (name, text))
+            });
+            [ $( (stringify!($one), $one) ),* ].into_iter().chain(many).collect()
+        }
+    };
+}
+
+pub(crate) use {record, statements, word};

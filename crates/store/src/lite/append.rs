@@ -250,6 +250,14 @@ fn bind_holding(query: Statement, (room, holding): &(&RoomAppend, &HoldingRow)) 
     query.bind(owner.map(|owner| owner.lot)).bind(room.changed_at())
 }
 
+/// The statements for one row and for many, for the test that reads their plans.
+#[cfg(test)]
+pub(crate) fn statements() -> Vec<(String, &'static str)> {
+    let all = [&FOUND, &GUARD, &EVENTS, &SEALED, &HOLD, &LOTS];
+    let texts = all.iter().flat_map(|multi| multi.0.iter().map(|&(_, text)| text));
+    texts.chain([RELEASE]).map(|text| ("append".to_owned(), text)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ pub(crate) mod append;
 mod checkpoint;
 mod writer;
 
-use crate::{StoreError, migrate, stamp::stamp};
+use crate::{StoreError, migrate};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -15,7 +15,13 @@ use std::time::Duration;
 pub(crate) use writer::Job;
 use writer::Writer;
 
-stamp!(Sqlite, SqliteConnection);
+/// The database that this copy of the tables is compiled for.
+pub(crate) type Db = Sqlite;
+/// One connection to it.
+pub(crate) type Conn = SqliteConnection;
+
+#[path = "../tables/mod.rs"]
+pub(crate) mod tables;
 
 /// The oldest SQLite that is used: earlier ones can corrupt a WAL that another connection resets.
 const LEAST: (u32, u32, u32) = (3, 51, 3);

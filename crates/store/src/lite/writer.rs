@@ -1,6 +1,6 @@
 //! The one writer. All writes of the program reach it through two bounded queues; log appends go
-//! first. An append waits for room in its queue (its only caller is the journal), a quiet write that
-//! finds its queue full is refused as busy.
+//! first. An append waits for room in its queue (its only caller is the journal), a quiet write
+//! that finds its queue full is refused as busy.
 
 use super::checkpoint;
 use crate::lite::append;

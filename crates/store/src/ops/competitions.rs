@@ -80,8 +80,8 @@ impl Store {
         write!(self, [id], competitions::restore(&id, now))
     }
 
-    /// Puts the auction aside (its log stays as it is) and begins a new one; the competition is open
-    /// again.
+    /// Puts the auction aside (its log stays as it is) and begins a new one; the competition is
+    /// open again.
     pub async fn reset_competition(&self, reset: &Reset) -> Result<ChangeOutcome, StoreError> {
         write!(self, [reset], resets::reset(&reset))
     }
@@ -102,12 +102,12 @@ impl Store {
         next: &NewInvite,
         now: i64,
     ) -> Result<(), StoreError> {
-        write!(self, [competition, next], doors::rotate(&competition, Some(&next), now))
+        write!(self, [competition, next], doors::rotate(&competition, &next, now))
     }
 
     /// Ends all invitations.
     pub async fn revoke_invites(&self, competition: &str, now: i64) -> Result<(), StoreError> {
-        write!(self, [competition], doors::rotate(&competition, None, now))
+        write!(self, [competition], doors::revoke(&competition, now))
     }
 
     /// The invitation with that code, if it can be used.

@@ -66,8 +66,8 @@ impl Store {
     }
 }
 
-/// Which of the appends cannot be right whatever the log says: an auction that comes twice, a gap in
-/// the numbers, no rows, or one command twice. They are reported as lost.
+/// Which of the appends cannot be right whatever the log says: an auction that comes twice, a gap
+/// in the numbers, no rows, or one command twice. They are reported as lost.
 pub(crate) fn unfit(rooms: &[RoomAppend]) -> HashSet<usize> {
     let mut auctions = HashSet::new();
     let is_unfit = |room: &RoomAppend| {
@@ -92,11 +92,11 @@ macro_rules! read {
         match $store {
             $crate::Store::Lite(lite) => {
                 let mut conn = lite.reader().await?;
-                $crate::lite::$module::$operation(&mut conn, $($argument),*).await
+                $crate::lite::tables::$module::$operation(&mut conn, $($argument),*).await
             }
             $crate::Store::Pg(pg) => {
                 let mut conn = pg.reader().await?;
-                $crate::pg::$module::$operation(&mut conn, $($argument),*).await
+                $crate::pg::tables::$module::$operation(&mut conn, $($argument),*).await
             }
         }
     };
@@ -105,14 +105,17 @@ macro_rules! read {
 /// Runs a writing operation of `tables/` in a transaction. What is in brackets is borrowed and has
 /// to be owned to travel to SQLite's writer.
 macro_rules! write {
-    ($store:expr, [$($owned:ident),*], $module:ident :: $operation:ident ( $($argument:expr),* )) => {
+    (
+        $store:expr, [$($owned:ident),*],
+        $module:ident :: $operation:ident ( $($argument:expr),* )
+    ) => {
         match $store {
             $crate::Store::Lite(lite) => {
                 $( let $owned = $owned.to_owned(); )*
                 lite.writer()
                     .write(move |conn| -> $crate::lite::Job<'_, _> {
                         Box::pin(async move {
-                            $crate::lite::$module::$operation(conn, $($argument),*).await
+                            $crate::lite::tables::$module::$operation(conn, $($argument),*).await
                         })
                     })
                     .await
@@ -120,7 +123,7 @@ macro_rules! write {
             $crate::Store::Pg(pg) => {
                 let mut tx = pg.begin().await?;
                 let outcome =
-                    $crate::pg::$module::$operation(&mut tx, $($argument),*).await?;
+                    $crate::pg::tables::$module::$operation(&mut tx, $($argument),*).await?;
                 tx.commit().await?;
                 Ok(outcome)
             }

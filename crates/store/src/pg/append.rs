@@ -7,8 +7,9 @@ use std::collections::HashSet;
 
 // `locked` takes the rows in id order, so that two nodes cannot wait for each other. A repeated
 // command is looked for in what this statement sees at its start; one that came later has moved the
-// head, and the guard, which is judged on the newest row, holds.
-const APPEND: &str = "with \
+// head, and the guard, which is judged on the newest row, holds. The `limit` keeps the search one
+// look into the index for each command, whatever the planner thinks of the table.
+pub(crate) const APPEND: &str = "with \
  room as (select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], \
    $5::text[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[]) \
    as r(id, epoch, head, new_head, status, next_deadline, lots_done, lots_total, lot_no, \
@@ -24,8 +25,9 @@ const APPEND: &str = "with \
    $33::bigint[], $34::text[], $35::bigint[], $36::bigint[], $37::bigint[], $38::bigint[], \
    $39::bigint[], $40::bigint[]) as l(auction_id, lot, asset_id, round, base, state, seat, \
    price, opened_at, closed_at, bids, changed_at)), \
- repeated as (select distinct a.auction_id from event e join auction_events a \
-   on a.auction_id = e.auction_id and a.command_id = e.command_id), \
+ repeated as (select e.auction_id from event e cross join lateral (select 1 \
+   from auction_events a where a.auction_id = e.auction_id and a.command_id = e.command_id \
+   limit 1) found), \
  locked as (select a.id from auctions a join room r on r.id = a.id \
    where a.head = r.head and a.epoch = r.epoch and a.purge_at is null \
    order by a.id for update of a), \

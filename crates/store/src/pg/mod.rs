@@ -2,13 +2,19 @@
 
 pub(crate) mod append;
 
-use crate::{StoreError, migrate, stamp::stamp};
+use crate::{StoreError, migrate};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection, Postgres, Transaction};
 use std::time::Duration;
 
-stamp!(Postgres, PgConnection);
+/// The database that this copy of the tables is compiled for.
+pub(crate) type Db = Postgres;
+/// One connection to it.
+pub(crate) type Conn = PgConnection;
+
+#[path = "../tables/mod.rs"]
+pub(crate) mod tables;
 
 const CONNECTIONS_MOST: u32 = 16;
 const CONNECTION_WAIT: Duration = Duration::from_secs(5);

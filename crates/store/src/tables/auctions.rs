@@ -95,3 +95,5 @@ pub(crate) async fn put_aside(
     query.execute(conn).await?;
     Ok(())
 }
+
+crate::record::statements!([INSERT, CLAIM, BY_ID, DUE, UNFINISHED, OF_COMPETITION, PUT_ASIDE], []);

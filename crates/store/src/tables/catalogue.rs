@@ -126,3 +126,5 @@ pub(crate) async fn copy(
     sqlx::query::<Db>(COPY_ASSETS).bind(from).bind(to).bind(now).execute(conn).await?;
     Ok(true)
 }
+
+crate::record::statements!([LIST, ONE, ASSETS, UPSERT_SET, IDS, DROP, COPY_SET, COPY_ASSETS], []);

@@ -83,3 +83,5 @@ const PURGE: &str = "delete from sign_in_codes where id in \
 pub(crate) async fn purge(conn: &mut Conn, before: i64, most: i64) -> Result<u64, StoreError> {
     Ok(sqlx::query::<Db>(PURGE).bind(before).bind(most).execute(conn).await?.rows_affected())
 }
+
+crate::record::statements!([MADE_SINCE, INSERT, TRY, NOTE_MISS, USE_LINK, PURGE], []);

@@ -170,3 +170,20 @@ pub(crate) async fn restore(
 pub(crate) fn changed(rows: u64) -> ChangeOutcome {
     if rows == 0 { ChangeOutcome::WrongState } else { ChangeOutcome::Done }
 }
+
+crate::record::statements!(
+    [
+        INSERT,
+        BY_ID,
+        BY_AUCTION,
+        MINE,
+        EDIT,
+        CHANGE_STATE,
+        TOUCH_BEFORE_AUCTION,
+        DELETE,
+        PUT_AUCTIONS_ASIDE,
+        RESTORE,
+        BRING_AUCTION_BACK
+    ],
+    []
+);

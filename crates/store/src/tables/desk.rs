@@ -91,3 +91,5 @@ pub(crate) async fn get_or_put(
     query.execute(&mut *conn).await?;
     Ok(get(conn, key).await?.unwrap_or_else(|| value.to_owned()))
 }
+
+crate::record::statements!([ASK, OF_COMPETITION, DONE, REPORT, REPORTS, GET, PUT, PUT_NEW], []);

@@ -23,18 +23,21 @@ pub(crate) async fn insert_invite(
 const REVOKE_ALL: &str = "update invites set revoked_at = $2, changed_at = $2 \
      where competition_id = $1 and revoked_at is null";
 
-/// Ends every invitation and, if there is one, makes the next.
+/// Ends every invitation and makes the next.
 pub(crate) async fn rotate(
     conn: &mut Conn,
     competition: &str,
-    next: Option<&NewInvite>,
+    next: &NewInvite,
     now: i64,
 ) -> Result<(), StoreError> {
-    sqlx::query::<Db>(REVOKE_ALL).bind(competition).bind(now).execute(&mut *conn).await?;
-    match next {
-        Some(invite) => insert_invite(conn, competition, invite, now).await,
-        None => Ok(()),
-    }
+    revoke(conn, competition, now).await?;
+    insert_invite(conn, competition, next, now).await
+}
+
+/// Ends every invitation.
+pub(crate) async fn revoke(conn: &mut Conn, competition: &str, now: i64) -> Result<(), StoreError> {
+    sqlx::query::<Db>(REVOKE_ALL).bind(competition).bind(now).execute(conn).await?;
+    Ok(())
 }
 
 macro_rules! live {
@@ -145,3 +148,19 @@ pub(crate) async fn revoke_watch_links(
     let query = sqlx::query::<Db>(WATCH_REVOKE).bind(competition).bind(now);
     Ok(query.execute(conn).await?.rows_affected())
 }
+
+crate::record::statements!(
+    [
+        INSERT,
+        REVOKE_ALL,
+        BY_CODE,
+        BY_TOKEN,
+        CURRENT,
+        TAKE_USE,
+        WATCH_INSERT,
+        WATCHED,
+        WATCH_LIVE,
+        WATCH_REVOKE
+    ],
+    []
+);

@@ -142,3 +142,18 @@ pub(crate) async fn get_snapshot(
     let query = sqlx::query_as::<Db, Snapshot>(GET_SNAPSHOT).bind(auction).bind(version);
     Ok(query.fetch_optional(conn).await?)
 }
+
+crate::record::statements!(
+    [
+        READ,
+        FIND_COMMAND,
+        HEAD,
+        OF_KIND,
+        INSERT_EVENT,
+        INSERT_SEALED,
+        PUT_SNAPSHOT,
+        DROP_OTHERS,
+        GET_SNAPSHOT
+    ],
+    []
+);

@@ -23,8 +23,7 @@ macro_rules! columns {
     };
 }
 
-const UNSENT: &str =
-    columns!("where sent_at is null and tries < $1 order by created_at limit $2");
+const UNSENT: &str = columns!("where sent_at is null and tries < $1 order by created_at limit $2");
 
 pub(crate) async fn unsent(
     conn: &mut Conn,
@@ -68,3 +67,5 @@ const PURGE: &str = "delete from outbox where id in \
 pub(crate) async fn purge(conn: &mut Conn, before: i64, most: i64) -> Result<u64, StoreError> {
     Ok(sqlx::query::<Db>(PURGE).bind(before).bind(most).execute(conn).await?.rows_affected())
 }
+
+crate::record::statements!([PUT, UNSENT, NEWEST, SENT, FAILED, PURGE], []);

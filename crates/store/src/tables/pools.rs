@@ -61,8 +61,7 @@ pub(crate) async fn replace(
     Ok(held)
 }
 
-const LAST: &str =
-    "select coalesce(max(position), 0) as last from pools where competition_id = $1";
+const LAST: &str = "select coalesce(max(position), 0) as last from pools where competition_id = $1";
 const TAKE_OUT: &str = "delete from pools where competition_id = $1 and asset_id = $2";
 
 /// Puts one asset in, at the end, or takes it out, before the auction begins.
@@ -99,3 +98,5 @@ pub(crate) async fn assets(
 ) -> Result<Vec<PoolAsset>, StoreError> {
     Ok(sqlx::query_as::<Db, PoolAsset>(ASSETS).bind(competition).fetch_all(conn).await?)
 }
+
+crate::record::statements!([FILL, CLEAR, LAST, TAKE_OUT, ASSETS], []);

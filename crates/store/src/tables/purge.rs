@@ -131,3 +131,17 @@ async fn delete_some(
     }
     Ok(false)
 }
+
+crate::record::statements!(
+    [
+        DUE_AUCTIONS,
+        DUE_COMPETITIONS,
+        IS_DUE_AUCTION,
+        FORGET_UNDO,
+        AUCTION,
+        IS_DUE_COMPETITION,
+        AUCTION_LEFT,
+        COMPETITION
+    ],
+    [OF_AUCTION, OF_COMPETITION]
+);

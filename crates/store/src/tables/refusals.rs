@@ -34,11 +34,9 @@ pub(crate) async fn of_seat(
 const PURGE: &str = "delete from refusals where (auction_id, seat, at, command_id) in \
      (select auction_id, seat, at, command_id from refusals where at < $1 order by at limit $2)";
 
-pub(crate) async fn purge(
-    conn: &mut Conn,
-    before: i64,
-    rows_most: i64,
-) -> Result<u64, StoreError> {
+pub(crate) async fn purge(conn: &mut Conn, before: i64, rows_most: i64) -> Result<u64, StoreError> {
     let query = sqlx::query::<Db>(PURGE).bind(before).bind(rows_most);
     Ok(query.execute(conn).await?.rows_affected())
 }
+
+crate::record::statements!([NOTE, OF_SEAT, PURGE], []);

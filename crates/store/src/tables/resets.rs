@@ -49,3 +49,5 @@ pub(crate) async fn undo(
     sqlx::query::<Db>(BRING_BACK).bind(competition).execute(conn).await?;
     Ok(ChangeOutcome::Done)
 }
+
+crate::record::statements!([RESET, HOLD, DROP_NEW, BRING_BACK], []);

@@ -16,3 +16,5 @@ const LOTS: &str = "select lot, asset_id, round, base, state, seat, price, opene
 pub(crate) async fn lots(conn: &mut Conn, auction: &str) -> Result<Vec<LotRow>, StoreError> {
     Ok(sqlx::query_as::<Db, LotRow>(LOTS).bind(auction).fetch_all(conn).await?)
 }
+
+crate::record::statements!([HOLDINGS, LOTS], []);

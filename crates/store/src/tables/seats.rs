@@ -338,3 +338,29 @@ pub(crate) async fn transfer(
 fn outcome(rows: u64) -> SeatOutcome {
     if rows == 0 { SeatOutcome::NoSeat } else { SeatOutcome::Done }
 }
+
+crate::record::statements!(
+    [
+        OF_COMPETITION,
+        OF_USER,
+        ONE,
+        INSERT,
+        HOLD,
+        PLAYING,
+        EARLIER,
+        LAST_SEAT,
+        SIT_AGAIN,
+        NAMES,
+        GO,
+        ADMIT,
+        PLAYS,
+        RENAME,
+        HIDE,
+        SET_PURSE,
+        SET_ROLE,
+        STEP_DOWN,
+        STEP_UP,
+        STEP_BACK
+    ],
+    []
+);

@@ -86,3 +86,5 @@ const PURGE: &str = "delete from sessions where id in \
 pub(crate) async fn purge(conn: &mut Conn, before: i64, most: i64) -> Result<u64, StoreError> {
     Ok(sqlx::query::<Db>(PURGE).bind(before).bind(most).execute(conn).await?.rows_affected())
 }
+
+crate::record::statements!([INSERT, CALLER, OF_USER, TOUCH, REVOKE, REVOKE_OTHERS, PURGE], []);

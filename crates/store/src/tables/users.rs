@@ -13,8 +13,8 @@ pub(crate) async fn create(conn: &mut Conn, user: &User) -> Result<(), StoreErro
     Ok(())
 }
 
-const INSERT_UNLESS_THERE: &str =
-    "insert into users (id, email, name, operator, created_at, changed_at) \
+const INSERT_UNLESS_THERE: &str = "insert into users \
+     (id, email, name, operator, created_at, changed_at) \
      values ($1, $2, $3, $4, $5, $5) on conflict (email) do nothing";
 
 /// The person with that address, made if there is none; two at once get the same one.
@@ -81,3 +81,8 @@ pub(crate) async fn set_operator(
     let query = sqlx::query::<Db>(SET_OPERATOR).bind(id).bind(i64::from(operator)).bind(now);
     Ok(query.execute(conn).await?.rows_affected() == 1)
 }
+
+crate::record::statements!(
+    [INSERT, INSERT_UNLESS_THERE, BY_EMAIL, BY_ID, RENAME, SET_EMAIL, SET_OPERATOR],
+    []
+);

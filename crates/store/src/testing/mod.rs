@@ -1,7 +1,7 @@
 //! Fresh databases for tests, each its own. Call these from an async test.
 //!
-//! PostgreSQL comes from `GAVEL_TEST_POSTGRES_URL` when that is set (a server on which databases may
-//! be made), else from Debian's binaries, started once for each test process. When there is
+//! PostgreSQL comes from `GAVEL_TEST_POSTGRES_URL` when that is set (a server on which databases
+//! may be made), else from Debian's binaries, started once for each test process. When there is
 //! neither, the test fails and says what to install.
 
 mod server;
@@ -26,7 +26,7 @@ pub struct TestStore {
 }
 
 impl TestStore {
-    /// An address under which the same database can be opened once more, in this process or another.
+    /// An address under which the same database can be opened once more, here or elsewhere.
     pub fn url(&self) -> &str {
         &self.url
     }

@@ -79,11 +79,13 @@ fn start(bin: &Path) -> PgConnectOptions {
         .ssl_mode(sqlx::postgres::PgSslMode::Disable)
 }
 
-/// Leaves a small process that waits until this one is gone, however it goes, then stops the server
-/// and removes its folder. Statics are not dropped, so nothing here could do it. Its input is a pipe
-/// from this process and ends with it.
+/// Leaves a small process that waits until this one is gone, however it goes, then stops the
+/// server and removes its folder. Statics are not dropped, so nothing here could do it. Its input
+/// is a pipe from this process and ends with it.
+#[expect(clippy::zombie_processes, reason = "it ends after this process")]
 fn stop_with_us(bin: &Path, folder: &Path) {
-    let script = "cat >/dev/null; \"$1\" stop --mode=immediate --pgdata \"$2/data\" >/dev/null 2>&1; \
+    let script = "cat >/dev/null; \
+                  \"$1\" stop --mode=immediate --pgdata \"$2/data\" >/dev/null 2>&1; \
                   rm -rf \"$2\"";
     let watcher = as_user(Path::new("sh"))
         .args(["-c", script, "sh"])

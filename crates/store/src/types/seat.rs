@@ -83,7 +83,8 @@ pub struct NewSeat {
     pub role: Role,
     /// Whether they bid.
     pub plays: bool,
-    /// [`Standing::In`], or [`Standing::Asked`] or [`Standing::Waiting`], which the member limit does not count.
+    /// [`Standing::In`]; or [`Standing::Asked`] or [`Standing::Waiting`], which the member limit
+    /// does not count.
     pub standing: Standing,
     /// Person or bot.
     pub kind: SeatKind,
