@@ -15,6 +15,7 @@
 //! ```
 
 mod batch;
+pub mod bots;
 mod bucket;
 mod clock;
 mod drops;

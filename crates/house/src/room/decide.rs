@@ -34,18 +34,24 @@ pub(super) struct Failed {
     pub asked: Option<Asked>,
 }
 
+impl Failed {
+    fn by_time(work: Work) -> Box<Self> {
+        Box::new(Self { work, asked: None })
+    }
+}
+
 /// What a guarded step left behind when it panicked.
 struct Panicked;
 
 impl Room {
-    pub(super) fn decide(&mut self, now: Time) -> Result<Work, Failed> {
+    pub(super) fn decide(&mut self, now: Time) -> Result<Work, Box<Failed>> {
         let mut work = Work::default();
         if self.mode != Mode::Open {
             self.refuse_all(&mut work);
             return Ok(work);
         }
         if self.is_late(now) && self.recover_late(now, &mut work).is_err() {
-            return Err(Failed { work, asked: None });
+            return Err(Failed::by_time(work));
         }
         loop {
             self.decide_waiting(now, &mut work)?;
@@ -53,11 +59,11 @@ impl Room {
                 break;
             }
             if self.fall_due(now, &mut work).is_err() {
-                return Err(Failed { work, asked: None });
+                return Err(Failed::by_time(work));
             }
         }
         if self.attend_presence(now, &mut work).is_err() {
-            return Err(Failed { work, asked: None });
+            return Err(Failed::by_time(work));
         }
         Ok(work)
     }
@@ -88,7 +94,7 @@ impl Room {
         self.by_house(Action::Recover { epoch, node, last_alive }, now, work)
     }
 
-    fn decide_waiting(&mut self, now: Time, work: &mut Work) -> Result<(), Failed> {
+    fn decide_waiting(&mut self, now: Time, work: &mut Work) -> Result<(), Box<Failed>> {
         while work.answers.len() < self.shared.options.room_drain_max
             && let Some(mut asked) = self.waiting.pop_front()
         {
@@ -104,7 +110,8 @@ impl Room {
             }
             let started = Instant::now();
             let Ok(step) = self.guarded(&asked.command, asked.at) else {
-                return Err(Failed { work: std::mem::take(work), asked: Some(asked) });
+                let work = std::mem::take(work);
+                return Err(Box::new(Failed { work, asked: Some(asked) }));
             };
             measure::decided(started.elapsed());
             let judged_at = self.next.seq();
@@ -127,19 +134,19 @@ impl Room {
         command.id.as_ref().is_some_and(|id| self.next.answered(id).is_some())
     }
 
-    /// The limit on bids, and on passing to and fro, of the seat that acts. Counted once.
+    /// The limit on bids of the seat that acts, and another on its passing to and fro. Counted once.
     fn too_fast(&mut self, asked: &mut Asked, repeated: bool) -> Option<Refusal> {
         let (By::Seat(seat) | By::Host(seat)) = asked.command.by else { return None };
-        let limited = matches!(
-            asked.command.action,
-            Action::Bid(_) | Action::Pass { .. } | Action::TakeBackPass { .. }
-        );
-        if repeated || asked.counted || !limited || self.next.seat(seat).is_none() {
+        let buckets = match asked.command.action {
+            Action::Bid(_) => &mut self.bids,
+            Action::Pass { .. } | Action::TakeBackPass { .. } => &mut self.passes,
+            _ => return None,
+        };
+        if repeated || asked.counted || self.next.seat(seat).is_none() {
             return None;
         }
         asked.counted = true;
-        let per_minute = self.next.rules().bids_per_minute;
-        self.buckets.count(seat, asked.at, per_minute).err()
+        buckets.count(seat, asked.at, self.next.rules().bids_per_minute).err()
     }
 
     /// When the next deadline is decided: a hammer waits a moment for bids that are on their way.

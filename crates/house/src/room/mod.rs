@@ -79,7 +79,8 @@ pub(crate) struct Room {
     /// Commands in the order of their times; at most [`crate::Options::room_drain_max`].
     waiting: VecDeque<Asked>,
     presence: Presence,
-    buckets: Buckets,
+    bids: Buckets,
+    passes: Buckets,
     /// The head at which a command last ended in a panic.
     failed_at: Option<Seq>,
     mode: Mode,
@@ -120,7 +121,8 @@ impl Room {
             next,
             waiting: VecDeque::new(),
             presence,
-            buckets: Buckets::default(),
+            bids: Buckets::default(),
+            passes: Buckets::default(),
             failed_at: None,
             mode: if taken.put_aside { Mode::PutAside } else { Mode::Open },
             quiet_since,
@@ -172,7 +174,7 @@ impl Room {
         let now = self.shared.clock.now();
         match self.decide(now) {
             Ok(work) => self.commit(work).await,
-            Err(failed) => self.contain(failed).await,
+            Err(failed) => self.contain(*failed).await,
         }
     }
 
