@@ -2,7 +2,7 @@
 //! first. An append waits for room in its queue (its only caller is the journal), a quiet write
 //! that finds its queue full is refused as busy.
 
-use super::checkpoint;
+use super::checkpoint::Checkpoints;
 use crate::lite::append;
 use crate::{AppendOutcome, RoomAppend, StoreError};
 use sqlx::{Connection, SqliteConnection, raw_sql};
@@ -105,7 +105,7 @@ async fn run(
     mut log: mpsc::Receiver<Option<Append>>,
     mut quiet: mpsc::Receiver<Quiet>,
 ) {
-    let (commits, checkpoints) = checkpoint::start(checkpointer);
+    let checkpoints = Checkpoints::start(checkpointer);
     loop {
         tokio::select! {
             biased;
@@ -117,13 +117,12 @@ async fn run(
             },
             Some(job) = quiet.recv() => job(&mut conn).await,
         }
-        commits.send_modify(|count| *count += 1);
+        checkpoints.after_commit(&mut conn).await;
     }
     while let Ok(job) = quiet.try_recv() {
         job(&mut conn).await;
     }
-    drop(commits);
-    checkpoints.await.ok();
+    checkpoints.stop().await;
     if let Err(error) = conn.close().await {
         tracing::warn!(%error, "the writing connection did not close cleanly");
     }
