@@ -78,12 +78,12 @@ pub fn verify(export: &Export) -> Result<Report, VerifyError> {
         if event.at < auction.last_at() {
             return Err(VerifyError::Time { seq: row.seq });
         }
-        draw.note(&event)?;
         if draw.order_known() {
             in_turn(&auction, &event)?;
         }
         audit(&auction, &event, draw.order_known())
             .map_err(|what| VerifyError::Rule { seq: row.seq, what })?;
+        draw.note(&event)?;
         apply(&mut auction, &event);
         if changes_squads(&event.public.body) {
             sound(&auction)?;

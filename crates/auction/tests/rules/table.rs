@@ -66,7 +66,7 @@ fn play(world: &mut World, row: &str) -> String {
             let taken = Ok(world.auction.seq());
             outcome(world, &Step { outcome: taken, events: before })
         }
-        "show" => show(world, &rest),
+        "show" => show(&world.auction, &rest),
         who => {
             let mut step = act(world, who, &rest);
             before.append(&mut step.events);
@@ -200,4 +200,12 @@ pub fn number<T: std::str::FromStr>(word: &str) -> T {
 pub fn play_all(setup: &str, rows: &str) -> String {
     let mut world = World::new(setup);
     rows.lines().map(|row| play(&mut world, row)).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Plays rows in an auction that is already there; all must be taken.
+pub fn play_on(world: &mut World, rows: &str) {
+    for row in rows.lines() {
+        let came = play(world, row);
+        assert!(!came.contains(": not ") && !came.contains("already_done"), "{came}");
+    }
 }

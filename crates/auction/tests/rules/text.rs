@@ -2,7 +2,7 @@
 
 use crate::world::{BEGIN, World};
 use gavel_auction::{
-    Body, Event, LotChange, LotState, Phase, SealedBody, SeatId, Status, Step, Time,
+    Auction, Body, Event, LotChange, LotState, Phase, SealedBody, SeatId, Status, Step, Time,
 };
 
 /// The events of a step, then the refusal if it was one.
@@ -129,8 +129,7 @@ fn later_body(body: &Body, at: Time) -> String {
 }
 
 /// `show s1`, `show lot`, `show auction`, `show next`, `show lots`.
-pub fn show(world: &World, words: &[&str]) -> String {
-    let auction = &world.auction;
+pub fn show(auction: &Auction, words: &[&str]) -> String {
     match words.first().copied().unwrap_or("auction") {
         "auction" => {
             let over = auction.completion().map_or(String::new(), |why| format!(" {why:?}"));

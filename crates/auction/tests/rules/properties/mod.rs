@@ -111,7 +111,7 @@ fn a_stored_log_folds_into_the_state(seed: u64, world: &World) {
 
 #[test]
 fn decide_never_panics_and_settle_always_ends() {
-    for seed in 0..120 {
+    for seed in 0..400 {
         let mut world = random::world(seed);
         let mut player = Player::new(Random::new(seed));
         for _ in 0..60 {
