@@ -15,6 +15,8 @@
 //! # }
 //! ```
 
+#![deny(clippy::iter_over_hash_type)]
+
 mod asset;
 mod colour;
 mod load;

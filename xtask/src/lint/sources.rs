@@ -1,86 +1,121 @@
-//! What must not stand in sources.
+//! The text files of the repository, and which lines of them ship.
 
-use super::Finding;
 use crate::sh;
 use anyhow::Result;
+use std::collections::BTreeSet;
 
-/// Longer files have lost their one subject.
-const FILE_LINES_MAX: usize = 500;
-
-/// A piece of text that must not stand in shipped Rust, with where it may and why not elsewhere.
-struct Forbidden {
-    text: &'static str,
-    allowed_in: &'static [&'static str],
-    why: &'static str,
+/// A text file that git knows or would take.
+pub struct File {
+    /// From the root of the repository.
+    pub path: String,
+    pub text: String,
+    /// Whether all of it is there for tests only.
+    pub test: bool,
 }
 
-const FORBIDDEN: &[Forbidden] = &[
-    Forbidden { text: ".unwrap()", allowed_in: &[], why: "a panic is a bug; say what went wrong" },
-    Forbidden { text: "panic!(", allowed_in: &[], why: "a panic is a bug; say what went wrong" },
-    Forbidden {
-        text: "SystemTime::now",
-        allowed_in: &["crates/house/src/clock.rs", "xtask/", "bench/", "crates/gavel/"],
-        why: "time is read at the edge, in the house's clock",
-    },
-    Forbidden {
-        text: "Instant::now",
-        // The house also measures how long its own work takes.
-        allowed_in: &["crates/house/", "xtask/", "bench/", "crates/gavel/"],
-        why: "time is read at the edge, in the house's clock",
-    },
-    Forbidden {
-        text: "insert into ",
-        allowed_in: &["crates/store/", "bench/"],
-        why: "SQL lives in the store",
-    },
-    Forbidden {
-        text: "store.append(",
-        allowed_in: &["crates/house/", "crates/store/", "bench/"],
-        why: "only the house appends to a log",
-    },
-    Forbidden { text: "#[ignore", allowed_in: &[], why: "no test is switched off" },
-];
+impl File {
+    pub fn is_rust(&self) -> bool {
+        self.path.ends_with(".rs")
+    }
 
-pub fn check(findings: &mut Vec<Finding>) -> Result<()> {
+    /// The lines that ship, with their numbers: without a file's own test modules and without comments.
+    pub fn shipped(&self) -> Vec<(usize, &str)> {
+        if self.test { Vec::new() } else { shipped(&self.text) }
+    }
+}
+
+/// Every text file, in the order of their paths.
+pub fn tracked() -> Result<Vec<File>> {
     let listed = sh::read(sh::command("git", &["ls-files", "-co", "--exclude-standard"]))?;
+    let mut files = Vec::new();
     for path in listed.lines() {
-        let source = [".rs", ".ts", ".svelte", ".js", ".mjs", ".css", ".py"];
-        let generated = path.ends_with("schema.ts") || path.ends_with(".d.ts");
-        if !source.iter().any(|ending| path.ends_with(ending)) || generated {
+        // A file that was deleted and not yet committed is still listed; a picture is no text.
+        if let Ok(text) = std::fs::read_to_string(sh::root().join(path)) {
+            files.push(File { path: path.to_owned(), text, test: is_test_path(path) });
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.dedup_by(|a, b| a.path == b.path);
+    let test_modules: BTreeSet<String> = files.iter().flat_map(test_modules).collect();
+    for file in &mut files {
+        let module = file.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        file.test |= test_modules.contains(module);
+    }
+    Ok(files)
+}
+
+fn is_test_path(path: &str) -> bool {
+    ["/tests/", "/testing", "/benches/", ".test.ts"].iter().any(|part| path.contains(part))
+        || path.starts_with("e2e/")
+        || path.ends_with("/tests.rs")
+}
+
+/// The paths, without ending, of modules that a file declares for tests only.
+fn test_modules(file: &File) -> Vec<String> {
+    if !file.is_rust() {
+        return Vec::new();
+    }
+    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+    let stem = name.trim_end_matches(".rs");
+    let inside = match stem {
+        "mod" | "lib" | "main" => folder.to_owned(),
+        stem => format!("{folder}/{stem}"),
+    };
+    let lines: Vec<&str> = file.text.lines().collect();
+    let declared = |pair: &[&str]| match pair {
+        [mark, module] if is_test_mark(mark) => {
+            let name = module.trim().trim_start_matches("pub ").strip_prefix("mod ")?;
+            Some(format!("{inside}/{}", name.strip_suffix(';')?))
+        }
+        _ => None,
+    };
+    lines.windows(2).filter_map(declared).collect()
+}
+
+fn is_test_mark(line: &str) -> bool {
+    line.trim_start().starts_with("#[cfg(test)]") || line.contains("#[cfg(any(test")
+}
+
+fn shipped(text: &str) -> Vec<(usize, &str)> {
+    let mut lines = Vec::new();
+    let mut marked = false;
+    let mut in_tests = false;
+    for (index, line) in text.lines().enumerate() {
+        if in_tests {
+            in_tests = line != "}";
             continue;
         }
-        // A file that was deleted and not yet committed is still listed.
-        let Ok(text) = std::fs::read_to_string(sh::root().join(path)) else { continue };
-        let lines = text.lines().count();
-        if lines > FILE_LINES_MAX {
-            let what = format!("{lines} lines; at most {FILE_LINES_MAX}, one subject a file");
-            findings.push(Finding { place: path.to_owned(), what });
+        if marked && line.ends_with('{') && !line.starts_with(' ') {
+            (in_tests, marked) = (true, false);
+            continue;
         }
-        if path.ends_with(".rs") && !path.starts_with("xtask/src/lint") {
-            rust(path, &text, findings);
+        marked = is_test_mark(line) || (marked && line.starts_with("#["));
+        if !marked && !line.trim_start().starts_with("//") {
+            lines.push((index + 1, line));
         }
     }
-    Ok(())
+    lines
 }
 
-fn rust(path: &str, text: &str, findings: &mut Vec<Finding>) {
-    let test_file =
-        path.contains("/tests/") || path.contains("/testing") || path.contains("/benches/");
-    for (index, line) in shipped(text).enumerate() {
-        for rule in FORBIDDEN {
-            let everywhere = rule.text == "#[ignore";
-            let allowed = rule.allowed_in.iter().any(|place| path.starts_with(place));
-            let comment = line.trim_start().starts_with("//");
-            if (test_file && !everywhere) || allowed || comment || !line.contains(rule.text) {
-                continue;
-            }
-            let what = format!("`{}`: {}", rule.text.trim(), rule.why);
-            findings.push(Finding { place: format!("{path}:{}", index + 1), what });
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_and_comments_do_not_ship() {
+        let text = "a\n// b\n#[cfg(test)]\n#[expect(x)]\nmod tests {\n    c\n}\nd\n#[cfg(test)]\nmod e;\nf\n";
+        let lines: Vec<_> =
+            shipped(text).into_iter().map(|(at, line)| format!("{at}{line}")).collect();
+        assert_eq!(lines, ["1a", "8d", "10mod e;", "11f"]);
     }
-}
 
-/// The lines in front of a file's own tests.
-fn shipped(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().take_while(|line| !line.starts_with("#[cfg(test)]"))
+    #[test]
+    fn a_module_for_tests_is_found_beside_its_parent() {
+        let of = |path: &str| {
+            let text = "#[cfg(test)]\nmod plans;\nmod real;\n".to_owned();
+            test_modules(&File { path: path.into(), text, test: false })
+        };
+        assert_eq!(of("crates/store/src/lib.rs"), ["crates/store/src/plans"]);
+        assert_eq!(of("crates/store/src/pg.rs"), ["crates/store/src/pg/plans"]);
+    }
 }
