@@ -59,7 +59,9 @@ export const results = {
   added: (n: number) => `${count(n, 'phone', 'phones')} added a random number at the start`,
   fairOrder: 'The order',
   fairHow: 'How to check it yourself',
-  fairFile: 'Save the full record, then run this on any computer with Gavel:'
+  fairFile: 'Save the full record, then run this on any computer with Gavel:',
+  fairDocs: 'How the order is worked out, step by step',
+  saveAs: 'Save or print'
 };
 
 export function resultsOf(words: Words) {
