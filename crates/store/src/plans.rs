@@ -1,7 +1,6 @@
 //! The plan of every statement of `tables/` and of the appends, on both databases: each finds its
 //! rows by an index. No database is asked to guess: SQLite decides by its schema, and PostgreSQL is
 //! forbidden to read whole tables, so that only a missing index makes it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use crate::testing;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection, raw_sql};

@@ -2,8 +2,8 @@
 
 use super::{Store, read, write};
 use crate::{
-    AppendOutcome, AuctionRecord, EventBody, FoundCommand, Head, Holding, LogRow, LotRow,
-    NewAuction, Refusal, RoomAppend, Snapshot, StoreError,
+    AppendOutcome, AuctionRecord, ChangeOutcome, EventBody, FoundCommand, Head, Holding, LogRow,
+    LotRow, NewAuction, ReadModels, Refusal, RoomAppend, Snapshot, StoreError,
 };
 
 impl Store {
@@ -145,5 +145,19 @@ impl Store {
     /// The lots, in order.
     pub async fn lots(&self, auction: &str) -> Result<Vec<LotRow>, StoreError> {
         read!(self, results::lots(auction))
+    }
+    /// The ids of all auctions after that one, in order; empty begins.
+    pub async fn auction_ids(&self, after: &str, limit: i64) -> Result<Vec<String>, StoreError> {
+        read!(self, auctions::ids(after, limit))
+    }
+
+    /// Writes an auction's read models anew. [`ChangeOutcome::WrongState`] when its log has moved on
+    /// meanwhile: fold it again.
+    pub async fn rebuild_read_models(
+        &self,
+        models: &ReadModels,
+        now: i64,
+    ) -> Result<ChangeOutcome, StoreError> {
+        write!(self, [models], results::rebuild(&models, now))
     }
 }

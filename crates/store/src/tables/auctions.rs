@@ -82,6 +82,17 @@ pub(crate) async fn of_competition(
     Ok(query.fetch_all(conn).await?)
 }
 
+const IDS: &str = "select id from auctions where id > $1 order by id limit $2";
+
+pub(crate) async fn ids(
+    conn: &mut Conn,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<String>, StoreError> {
+    let rows = sqlx::query::<Db>(IDS).bind(after).bind(limit).fetch_all(conn).await?;
+    Ok(rows.iter().map(|row| row.try_get("id")).collect::<Result<Vec<_>, _>>()?)
+}
+
 const PUT_ASIDE: &str = "update auctions set purge_at = $2, changed_at = $3 where id = $1";
 
 /// Sets when an auction goes for good; none brings it back.
@@ -96,4 +107,7 @@ pub(crate) async fn put_aside(
     Ok(())
 }
 
-crate::record::statements!([INSERT, CLAIM, BY_ID, DUE, UNFINISHED, OF_COMPETITION, PUT_ASIDE], []);
+crate::record::statements!(
+    [INSERT, CLAIM, BY_ID, DUE, UNFINISHED, OF_COMPETITION, IDS, PUT_ASIDE],
+    []
+);

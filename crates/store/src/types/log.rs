@@ -180,6 +180,21 @@ record! {
     }
 }
 
+/// All read models of one auction, folded from its log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadModels {
+    /// The auction.
+    pub auction: String,
+    /// The number of the last event that was folded.
+    pub head: i64,
+    /// The summary.
+    pub summary: AuctionSummary,
+    /// Who owns what.
+    pub holdings: Vec<Holding>,
+    /// All lots.
+    pub lots: Vec<LotRow>,
+}
+
 record! {
     /// Where a log stands.
     pub struct Head {

@@ -3,8 +3,8 @@
 use crate::fixtures::{DAY, NOW, append, auction, row, row_of, sealed_row, summary};
 use AppendOutcome::{Committed, Lost};
 use gavel_store::{
-    AppendOutcome, AuctionSummary, FoundCommand, Holding, HoldingRow, LogRow, LotRow, Owner,
-    Refusal, RoomAppend, Snapshot, Store,
+    AppendOutcome, AuctionSummary, ChangeOutcome, FoundCommand, Holding, HoldingRow, LogRow,
+    LotRow, Owner, ReadModels, Refusal, RoomAppend, Snapshot, Store,
 };
 
 async fn one(store: &Store, room: RoomAppend) -> AppendOutcome {
@@ -232,4 +232,33 @@ pub async fn refusals_are_kept_a_while(store: &Store) {
     store.purge_refusals(NOW + 8 * DAY).await.unwrap();
     assert_eq!(store.refusals("a", 1, 100).await.unwrap(), [refusal(9)]);
     assert_eq!(store.refusals("a", 0, 100).await.unwrap(), [refusal(8)]);
+}
+
+pub async fn read_models_can_be_rebuilt(store: &Store) {
+    for id in ["a", "b", "c"] {
+        store.create_auction(&auction(id)).await.unwrap();
+    }
+    let owner = Some(Owner { seat: 1, price: 1, lot: 1 });
+    let wrong = HoldingRow { asset_id: "wrong".to_owned(), owner };
+    let room =
+        RoomAppend { holdings: vec![wrong], lots: vec![lot(9, None)], ..append("a", vec![row(2)]) };
+    assert_eq!(one(store, room).await, Committed);
+    let right = Holding { asset_id: "right".to_owned(), seat: 2, price: 3, lot: 1 };
+    let models = |head| ReadModels {
+        auction: "a".to_owned(),
+        head,
+        summary: summary("paused"),
+        holdings: vec![right.clone()],
+        lots: vec![lot(1, Some(3))],
+    };
+    let stale = store.rebuild_read_models(&models(1), NOW).await.unwrap();
+    assert_eq!(stale, ChangeOutcome::WrongState);
+    assert_eq!(store.holdings("a").await.unwrap()[0].asset_id, "wrong");
+    let done = store.rebuild_read_models(&models(2), NOW).await.unwrap();
+    assert_eq!(done, ChangeOutcome::Done);
+    assert_eq!(store.holdings("a").await.unwrap(), std::slice::from_ref(&right));
+    assert_eq!(store.lots("a").await.unwrap(), [lot(1, Some(3))]);
+    assert_eq!(store.auction("a").await.unwrap().unwrap().status, "paused");
+    assert_eq!(store.auction_ids("", 2).await.unwrap(), ["a", "b"]);
+    assert_eq!(store.auction_ids("b", 2).await.unwrap(), ["c"]);
 }

@@ -26,6 +26,7 @@ macro_rules! store_contract {
             doors: [invites_rotate, invites_end, watch_links_are_revocable],
             log: [append_and_read, guard_holds, a_repeated_command_loses_alone,
                 one_lost_room_of_many, an_unfit_append_is_lost, a_large_batch, read_models_follow,
+                read_models_can_be_rebuilt,
                 epochs_fence, due_and_unfinished, snapshots_are_a_cache, refusals_are_kept_a_while,
                 simultaneous_appends_take_turns],
             people: [an_address_has_one_person, codes_are_single_use, guesses_run_out,
