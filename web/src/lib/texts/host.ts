@@ -1,7 +1,8 @@
 // Texts of the host's controls. Each that changes something for others says what will happen.
 export const host = {
   bar: 'Host controls',
-  more: 'All controls',
+  more: 'More',
+  all: 'All controls',
   groups: { now: 'Now', room: 'The room', fix: 'Put right', end: 'End' },
   done: 'Done.',
   doIt: 'Yes, do it',

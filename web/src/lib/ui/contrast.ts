@@ -9,7 +9,7 @@ export function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The neutral that reads better on a club's colour: above 0.179 black has more contrast than white. */
+/** The neutral that reads well on a club's colour: white looks truer and keeps 3:1 on large letters up to this luminance. */
 export function inkOn(hex: string): 'black' | 'white' {
-  return luminance(hex) > 0.179 ? 'black' : 'white';
+  return luminance(hex) > 0.28 ? 'black' : 'white';
 }
