@@ -1,8 +1,10 @@
 //! `cargo xtask run`: from a fresh clone to a page in a browser.
 
 use crate::{sh, web};
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::process::Command;
 
+/// Builds what changed and becomes the server; `flags` are its own.
 pub fn run(flags: &[String]) -> Result<()> {
     let binary = sh::target().join("release/gavel");
     if binary.is_file() && web::is_built() {
@@ -17,14 +19,26 @@ pub fn run(flags: &[String]) -> Result<()> {
     sh::run(sh::cargo(&["build", "--release", "--package", "gavel"]))?;
     let data = sh::root().join("data");
     std::fs::create_dir_all(&data)?;
-    let mut serve = std::process::Command::new(binary);
+    let mut serve = Command::new(binary);
     serve.current_dir(sh::root()).arg("serve").arg("--demo");
     if !flags.iter().any(|flag| flag == "--data" || flag.starts_with("--data=")) {
         serve.arg("--data").arg(data);
     }
     serve.args(flags);
-    // Ctrl-C reaches the server as well as us; it drains and ends, and so do we.
-    let status = serve.status()?;
+    println!("$ {}", sh::show(&serve));
+    become_it(serve)
+}
+
+/// The server takes our place, so that Ctrl-C and every other signal is its own and it can drain.
+#[cfg(unix)]
+fn become_it(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).context("the server could not be started")
+}
+
+#[cfg(not(unix))]
+fn become_it(mut command: Command) -> Result<()> {
+    let status = command.status().context("the server could not be started")?;
     anyhow::ensure!(status.success(), "gavel ended with {status}");
     Ok(())
 }

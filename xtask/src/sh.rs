@@ -47,11 +47,13 @@ pub fn read(mut command: Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn missing(shown: &str) -> String {
+/// What is said when a program cannot be started.
+pub fn missing(shown: &str) -> String {
     format!("`{shown}` could not be started; is it installed?")
 }
 
-fn show(command: &Command) -> String {
+/// A command as it would be typed.
+pub fn show(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
     let program = program.to_string_lossy().into_owned();

@@ -1,29 +1,32 @@
 //! `cargo xtask test`: everything that has to hold, on both databases and in browsers.
 
+use crate::count::{self, Counts};
 use crate::postgres::Postgres;
 use crate::{lint, sh, tools, web};
 use anyhow::{Result, bail};
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-type Step = (&'static str, fn(&mut Needs) -> Result<()>);
+type Step = (&'static str, fn(&mut Bench) -> Result<()>);
 
+/// In this order, and the first that fails ends the run.
 const STEPS: &[Step] = &[
-    ("lint", |_| lint::lint()),
-    ("fmt", |_| sh::run(sh::cargo(&["fmt", "--all", "--check"]))),
+    ("lint", |bench| bench.one(lint::lint())),
+    ("fmt", |bench| bench.one(sh::run(sh::cargo(&["fmt", "--all", "--check"])))),
     ("web", web_tests),
     ("clippy", clippy),
     ("rust", rust_tests),
     ("browsers", browsers),
 ];
 
-/// What steps need beside cargo, started when the first of them asks.
+/// What the steps share: the server that the first of them starts, and the sum of their tests.
 #[derive(Default)]
-struct Needs {
+struct Bench {
     postgres: Option<Postgres>,
+    counts: Counts,
 }
 
-impl Needs {
+impl Bench {
     fn with_postgres(&mut self, mut command: Command) -> Result<Command> {
         if std::env::var_os("GAVEL_TEST_POSTGRES_URL").is_some() {
             return Ok(command);
@@ -36,6 +39,16 @@ impl Needs {
         self.postgres = Some(server);
         Ok(command)
     }
+
+    /// Counts a check that has no tests of its own.
+    fn one(&mut self, done: Result<()>) -> Result<()> {
+        self.counts.passed += u64::from(done.is_ok());
+        done
+    }
+
+    fn tests(&mut self, command: Command) -> Result<()> {
+        count::tests(command, &mut self.counts)
+    }
 }
 
 pub fn test(only: &[String]) -> Result<()> {
@@ -44,57 +57,65 @@ pub fn test(only: &[String]) -> Result<()> {
         let names: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
         bail!("there is no step {unknown:?}; there are {}", names.join(", "));
     }
-    let mut needs = Needs::default();
-    let mut passed = Vec::new();
-    let began = Instant::now();
-    for (name, step) in STEPS {
-        if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
-            continue;
-        }
+    let wanted = |name: &str| only.is_empty() || only.iter().any(|wanted| wanted == name);
+    let mut bench = Bench::default();
+    let mut took: Vec<(&str, Duration)> = Vec::new();
+    for (name, step) in STEPS.iter().filter(|(name, _)| wanted(name)) {
         println!("\n=== {name}");
         let from = Instant::now();
-        if let Err(error) = step(&mut needs) {
-            println!("\n{name} failed: {error:#}\n{} passed, 1 failed", passed.len());
-            bail!("{name} failed");
+        let done = step(&mut bench);
+        println!("=== {name}: {:.0} s", from.elapsed().as_secs_f64());
+        took.push((name, from.elapsed()));
+        if let Err(error) = done {
+            let failed = bench.counts.failed.max(1);
+            println!("\n{name} failed: {error:#}\n{} passed, {failed} failed", bench.counts.passed);
+            bail!("{name} failed; try it alone with `cargo xtask test {name}`");
         }
-        passed.push((*name, from.elapsed()));
     }
-    println!("\n=== done in {:.0} s", began.elapsed().as_secs_f64());
-    for (name, took) in &passed {
-        println!("{name:>9}  {:>5.0} s", took.as_secs_f64());
+    println!();
+    for (name, time) in &took {
+        println!("{name:>9}  {:>5.0} s", time.as_secs_f64());
     }
-    println!("{} passed, 0 failed", passed.len());
+    let all: Duration = took.iter().map(|(_, time)| *time).sum();
+    println!(
+        "{:>9}  {:>5.0} s\n{} passed, 0 failed",
+        "all",
+        all.as_secs_f64(),
+        bench.counts.passed
+    );
     Ok(())
 }
 
-fn clippy(_: &mut Needs) -> Result<()> {
-    sh::run(sh::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+fn clippy(bench: &mut Bench) -> Result<()> {
+    let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    bench.one(sh::run(sh::cargo(&words)))
 }
 
-fn rust_tests(needs: &mut Needs) -> Result<()> {
+fn rust_tests(bench: &mut Bench) -> Result<()> {
     let nextest = sh::read(sh::cargo(&["nextest", "--version"])).is_ok();
     let tests = if nextest {
         sh::cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])
     } else {
         sh::cargo(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"])
     };
-    sh::run(needs.with_postgres(tests)?)?;
-    sh::run(sh::cargo(&["test", "--workspace", "--doc"]))
+    let tests = bench.with_postgres(tests)?;
+    bench.tests(tests)?;
+    bench.tests(sh::cargo(&["test", "--workspace", "--doc"]))
 }
 
-fn web_tests(_: &mut Needs) -> Result<()> {
+fn web_tests(bench: &mut Bench) -> Result<()> {
     web::install("web")?;
-    sh::run(web::npm("web", &["run", "check"])?)?;
-    sh::run(web::npm("web", &["test"])?)?;
-    web::build()
+    bench.one(sh::run(web::npm("web", &["run", "check"])?))?;
+    bench.tests(web::npm("web", &["test"])?)?;
+    bench.one(web::build())
 }
 
-fn browsers(_: &mut Needs) -> Result<()> {
+fn browsers(bench: &mut Bench) -> Result<()> {
     let chromium = tools::chromium()?;
     web::build()?;
     sh::run(sh::cargo(&["build", "--package", "gavel"]))?;
     web::install("e2e")?;
     let mut journeys = web::npm("e2e", &["test"])?;
     journeys.env("GAVEL_BIN", sh::target().join("debug/gavel")).env("CHROMIUM", chromium);
-    sh::run(journeys)
+    bench.tests(journeys)
 }

@@ -33,7 +33,15 @@ pub fn install(folder: &str) -> Result<()> {
 pub fn build() -> Result<()> {
     install("web")?;
     let web = sh::root().join("web");
-    let inputs = ["src", "static", "package-lock.json", "svelte.config.js", "vite.config.ts"];
+    let inputs = [
+        "src",
+        "static",
+        "package.json",
+        "package-lock.json",
+        "svelte.config.js",
+        "tsconfig.json",
+        "vite.config.ts",
+    ];
     let stamp = Stamp::of("web-build", &inputs.map(|name| web.join(name)))?;
     if web.join("build/index.html").is_file() && stamp.is_same() {
         println!("the web application is up to date");
