@@ -75,7 +75,7 @@ export const join = {
   wait: 'Wait for a place',
   waitingTitle: 'You are on the waiting list',
   waiting: 'If a place becomes free, the host can let you in. Keep this page open.',
-  watch: 'Watch',
+  watch: 'Only watch',
   ended: 'This auction is over.',
   running: 'The auction has started. The host decides who may still come in.',
   codeTitle: 'Join with a code'
