@@ -139,12 +139,12 @@ fn the_webs_vectors_are_these() -> Result<(), LoadError> {
         let format = serde_json::to_value(format_of(id)?).expect("it is data");
         formats.insert(id.into(), format);
     }
-    let show = |(money, units, shown): &(&str, i64, &str)| json!({ "format": money, "units": units, "text": shown });
+    let shown = |(money, units, shown): &(&str, i64, &str)| json!({ "format": money, "units": units, "text": shown });
     // A text that is refused has no units.
     let typed = |(money, text, units): &(&str, &str, Result<i64, &str>)| json!({ "format": money, "text": text, "units": units.ok() });
-    let (show, typed): (Vec<Value>, Vec<Value>) =
-        (SHOWN.iter().map(show).collect(), TYPED.iter().map(typed).collect());
-    let made = json!({ "formats": formats, "show": show, "typed": typed });
+    let (shown, typed): (Vec<Value>, Vec<Value>) =
+        (SHOWN.iter().map(shown).collect(), TYPED.iter().map(typed).collect());
+    let made = json!({ "formats": formats, "shown": shown, "typed": typed });
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sports/money-vectors.json");
     if std::env::var_os("GAVEL_WRITE").is_some() {
         let text = serde_json::to_string_pretty(&made).expect("it is data");
