@@ -113,13 +113,15 @@ async fn pg_plan(conn: &mut PgConnection, name: &str, text: &str) -> Vec<String>
     rows.iter().map(|row| row.try_get("QUERY PLAN").unwrap()).collect()
 }
 
-/// The steps that look at every row: a whole table, or a whole index without a condition.
+/// The steps that look at every row: a whole table, or a whole index without a condition, unless
+/// it is read in order and left after the first few.
 fn pg_scans(text: &str, plan: &[String]) -> Vec<String> {
+    let stops_early = text.contains(" limit ") && !plan.iter().any(|step| step.contains("Sort"));
     let mut out = Vec::new();
     for (index, step) in plan.iter().enumerate() {
         let later = plan.get(index + 1).map_or("", String::as_str);
         let by_index = ["Index Scan", "Index Only Scan"].iter().any(|scan| step.contains(scan));
-        let whole_index = by_index && !later.contains("Index Cond") && !text.contains(" limit ");
+        let whole_index = by_index && !later.contains("Index Cond") && !stops_early;
         if step.contains("Seq Scan") || whole_index {
             out.push(format!("{} / {}", step.trim(), later.trim()));
         }
