@@ -1,0 +1,136 @@
+//! The same news as on the sockets, as Server-Sent Events: big screens, streams, curl. A reader that
+//! comes back with `Last-Event-ID` gets what it missed.
+
+use super::Reader;
+use super::auction::desk;
+use crate::error::ApiError;
+use crate::live::command::Desk;
+use crate::live::gateway::{Encoded, encode};
+use crate::live::hub::News;
+use crate::live::state;
+use crate::permissions::Action;
+use crate::request::At;
+use crate::{App, ErrorBody};
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, stream};
+use gavel_auction::Seq;
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::time::Duration;
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::RecvError;
+
+/// Silence is broken so often, so that proxies keep the line open.
+const KEEP_ALIVE: Duration = Duration::from_secs(10);
+
+/// An auction's news without end: `snapshot` once (or `batch` with what was missed since
+/// `Last-Event-ID`), then `batch`, `presence`, `tick` and, at the end, `gone`. The id of an event is
+/// the number of the last event of the log in it.
+#[utoipa::path(get, path = "/auctions/{id}/stream", tag = "auctions",
+    params(("id" = String, Path), ("watch" = Option<String>, Query),
+        ("Last-Event-ID" = Option<u64>, Header)),
+    responses(
+    (status = 200, description = "Server-Sent Events", content_type = "text/event-stream"),
+    (status = "default", body = ErrorBody)))]
+pub async fn stream(
+    State(app): State<App>,
+    Reader(identity): Reader,
+    At(id): At<String>,
+    headers: HeaderMap,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, ApiError> {
+    let desk = desk(&app, &identity, &id, Action::SeeAuction).await?;
+    let known = headers.get("last-event-id").and_then(|value| value.to_str().ok());
+    let known = known.and_then(|text| text.trim().parse().ok()).map(Seq);
+    let line = Line::open(app, desk, known).await?;
+    let events =
+        stream::unfold(
+            line,
+            |mut line| async move { line.next().await.map(|event| (Ok(event), line)) },
+        );
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}
+
+/// One reader.
+struct Line {
+    app: App,
+    desk: Desk,
+    news: broadcast::Receiver<News>,
+    /// The number of the last event that was sent.
+    head: Seq,
+    ready: VecDeque<Event>,
+    over: bool,
+}
+
+impl Line {
+    async fn open(app: App, desk: Desk, known: Option<Seq>) -> Result<Self, ApiError> {
+        // Listening begins before the state is read, so that nothing falls between the two.
+        let news = desk.hub.listen();
+        let head = known.unwrap_or_default();
+        let mut line = Self { app, desk, news, head, ready: VecDeque::new(), over: false };
+        line.heal(known).await?;
+        Ok(line)
+    }
+
+    /// Queues what was missed since `known`, or everything.
+    async fn heal(&mut self, known: Option<Seq>) -> Result<(), ApiError> {
+        let audience = self.desk.access.audience();
+        let missed = match known {
+            Some(after) => state::since(&self.app, &self.desk.hub, audience, after).await?,
+            None => None,
+        };
+        let (name, head, text) = match missed {
+            Some(batch) if batch.events.is_empty() => return Ok(()),
+            Some(batch) => ("batch", batch.to, encode(&batch)?),
+            None => {
+                let all = state::snapshot(&self.app, &self.desk.hub, &self.desk.access).await?;
+                ("snapshot", all.head, encode(&all)?)
+            }
+        };
+        self.head = Seq(head);
+        self.ready.push_back(event(name, &text).id(head.to_string()));
+        Ok(())
+    }
+
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(event) = self.ready.pop_front() {
+                return Some(event);
+            }
+            if self.over {
+                return None;
+            }
+            match self.news.recv().await {
+                Ok(news) => self.hear(news).await,
+                Err(RecvError::Lagged(_)) => self.heal(Some(self.head)).await.ok()?,
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    }
+
+    async fn hear(&mut self, news: News) {
+        match news {
+            News::Batch { to, .. } if to <= self.head => {}
+            News::Batch { from, to, texts } => {
+                if from > self.head.next() {
+                    self.over = self.heal(Some(self.head)).await.is_err();
+                    return;
+                }
+                self.head = to;
+                let text = texts.of(self.desk.access.audience());
+                self.ready.push_back(event("batch", text).id(to.0.to_string()));
+            }
+            News::Presence(text) => self.ready.push_back(event("presence", &text)),
+            News::Tick(text) => self.ready.push_back(event("tick", &text)),
+            News::Gone(text) => {
+                self.ready.push_back(event("gone", &text));
+                self.over = true;
+            }
+        }
+    }
+}
+
+fn event(name: &'static str, text: &Encoded) -> Event {
+    Event::default().event(name).data(text.get())
+}

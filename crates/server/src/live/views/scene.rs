@@ -1,0 +1,153 @@
+//! What views need to know beside the auction's state: names, assets, money and words.
+
+use crate::views::AssetView;
+use crate::views::competition::KindView;
+use gavel_auction::{Event, SealedBody, SeatId, Time};
+use gavel_sport::{MoneyFormat, Raises, Words};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use utoipa::ToSchema;
+
+/// For whom a view is made. Each batch is encoded once for each of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Whoever only watches: no controls, no names that were hidden.
+    Watching,
+    /// A manager or another member.
+    Member,
+    /// A host: sees what the host's bar needs.
+    Host,
+}
+
+impl Audience {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Watching, Self::Member, Self::Host];
+
+    /// The word in the names of Socket.IO rooms.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Watching => "watching",
+            Self::Member => "member",
+            Self::Host => "host",
+        }
+    }
+}
+
+/// One of something for each audience.
+#[derive(Debug, Clone)]
+pub struct BatchFor<T>([T; 3]);
+
+impl<T> BatchFor<T> {
+    /// Makes one for each audience.
+    ///
+    /// # Errors
+    /// The first that fails.
+    pub fn try_new<E>(mut make: impl FnMut(Audience) -> Result<T, E>) -> Result<Self, E> {
+        let [watching, member, host] = Audience::ALL;
+        Ok(Self([make(watching)?, make(member)?, make(host)?]))
+    }
+
+    /// The one for an audience.
+    #[must_use]
+    pub fn of(&self, audience: Audience) -> &T {
+        let [watching, member, host] = &self.0;
+        match audience {
+            Audience::Watching => watching,
+            Audience::Member => member,
+            Audience::Host => host,
+        }
+    }
+
+    /// All of them.
+    pub fn each(&self) -> impl Iterator<Item = (Audience, &T)> {
+        Audience::ALL.into_iter().zip(&self.0)
+    }
+}
+
+/// How a seat is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SeatName {
+    /// The shown name.
+    pub name: String,
+    /// Which colour of the page's palette, from 0.
+    pub colour: u32,
+    /// Person or bot.
+    pub kind: KindView,
+    /// Whether the host hid the name.
+    pub hidden: bool,
+}
+
+/// What stands around an auction: read from the tables, replaced when they change.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The auction.
+    pub auction: String,
+    /// Its competition.
+    pub competition: String,
+    /// The competition's name.
+    pub name: String,
+    /// The sport pack.
+    pub sport: String,
+    /// How money is shown.
+    pub money: MoneyFormat,
+    /// The sport's words.
+    pub words: Words,
+    /// The sport's quick raises.
+    pub raises: Raises,
+    /// The settings' rules, for before the beginning.
+    pub rules: crate::settings::RulesView,
+    /// Every seat there ever was, by number.
+    pub names: BTreeMap<SeatId, SeatName>,
+    /// The seats of hosts.
+    pub hosts: BTreeSet<SeatId>,
+    /// The pool, by id.
+    pub assets: BTreeMap<String, AssetView>,
+}
+
+impl Scene {
+    /// How a seat is called in front of an audience.
+    #[must_use]
+    pub fn name_for(&self, seat: SeatId, audience: Audience) -> SeatName {
+        let plain = || format!("Manager {}", seat.0);
+        let Some(known) = self.names.get(&seat) else {
+            let kind = KindView::Person;
+            return SeatName { name: plain(), colour: seat.0, kind, hidden: false };
+        };
+        let shown = !known.hidden || audience == Audience::Host;
+        let name = if shown { known.name.clone() } else { plain() };
+        SeatName { name, ..known.clone() }
+    }
+
+    /// The name of an asset.
+    #[must_use]
+    pub fn asset_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.assets.get(id).map_or(id, |asset| asset.name.as_str())
+    }
+}
+
+/// What hosts said last. It is sealed in the log, so the state does not hold it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// The last line to the room, and from when it is shown.
+    pub message: Option<(String, Time)>,
+    /// What the present pause says.
+    pub pause: Option<String>,
+}
+
+impl Spoken {
+    /// Takes in what an event says.
+    pub fn hear(&mut self, event: &Event) {
+        use gavel_auction::Body;
+        let text = match &event.sealed {
+            Some(SealedBody::Text(text)) => Some(text.clone()),
+            _ => None,
+        };
+        match &event.public.body {
+            Body::Said { show_at } => self.message = text.map(|text| (text, *show_at)),
+            Body::Paused { .. } => self.pause = text,
+            Body::Resumed { .. } => self.pause = None,
+            _ => {}
+        }
+    }
+}
