@@ -128,7 +128,8 @@ impl Room {
             quiet_since,
         };
         house.0.rooms.count_loaded();
-        tokio::spawn(room.run(busy));
+        let shared_rooms = house.clone();
+        tokio::spawn(watched(room.run(busy), shared_rooms, handle.clone()));
         Ok(handle)
     }
 
@@ -242,6 +243,19 @@ impl Room {
 
     fn notice(&self, notice: crate::Notice) {
         self.handle.tell(Item::Notice(notice), self.shared.clock.busy());
+    }
+}
+
+/// Runs a room. One that panics outside of its rules is closed, so that it is loaded anew from its log;
+/// what it had not answered can be sent again.
+async fn watched(
+    run: impl Future<Output = ()> + Send + 'static,
+    house: House,
+    handle: Arc<Handle>,
+) {
+    if let Err(error) = tokio::spawn(run).await {
+        tracing::error!(auction = %handle.auction, %error, "a room ended in a panic");
+        house.0.rooms.ended(&handle, None);
     }
 }
 
