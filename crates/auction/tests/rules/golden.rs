@@ -148,3 +148,57 @@ pub const KINDS: [&str; 24] = [
     "seat_removed",
     "withdrawn",
 ];
+
+/// docs/log.md names every kind with every field that the golden logs hold.
+#[test]
+fn the_document_of_the_log_names_every_field() {
+    let document = include_str!("../../../../docs/log.md");
+    let row = |kind: &str| {
+        let start = format!("| `{kind}` |");
+        let row = document.lines().find(|line| line.starts_with(&start));
+        row.unwrap_or_else(|| panic!("docs/log.md has no row for {kind}"))
+    };
+    for world in [rich(), cancelled()] {
+        for event in &world.log {
+            let body = serde_json::to_value(&event.public.body).expect("JSON");
+            let fields = body.get(event.public.body.kind()).and_then(|fields| fields.as_object());
+            let row = row(event.public.body.kind());
+            for field in fields.into_iter().flat_map(|fields| fields.keys()) {
+                assert!(
+                    row.contains(&format!("`{field}`")),
+                    "docs/log.md: {field} is not in {row}"
+                );
+            }
+            let says = row.contains("Sealed:");
+            assert!(says || event.sealed.is_none(), "docs/log.md: {row} has a sealed part");
+        }
+    }
+}
+
+/// The chain as docs/log.md describes it, by hand.
+#[test]
+fn the_document_of_the_log_describes_the_chain() {
+    let text = |hasher: &mut blake3::Hasher, bytes: Option<&[u8]>| {
+        hasher.update(&bytes.map_or(u64::MAX, |bytes| bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes.unwrap_or_default());
+    };
+    let export = rich().export(true);
+    let mut previous = blake3::hash(format!("gavel log 1\n{}", export.auction).as_bytes());
+    for row in export.log {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(previous.as_bytes());
+        hasher.update(&row.seq.to_le_bytes());
+        hasher.update(&row.at.to_le_bytes());
+        hasher.update(&row.epoch.to_le_bytes());
+        text(&mut hasher, Some(row.kind.as_bytes()));
+        text(&mut hasher, row.command.as_ref().map(String::as_bytes));
+        text(&mut hasher, Some(row.public.as_bytes()));
+        let sealed = row.sealed.map(|sealed| {
+            let salt = hex::decode(sealed.salt).expect("hex");
+            blake3::hash(&[salt.as_slice(), sealed.body.as_bytes()].concat())
+        });
+        text(&mut hasher, sealed.as_ref().map(|hash| &hash.as_bytes()[..]));
+        previous = hasher.finalize();
+        assert_eq!(previous.to_hex().as_str(), row.hash);
+    }
+}
