@@ -139,9 +139,10 @@ fn the_webs_vectors_are_these() -> Result<(), LoadError> {
         let format = serde_json::to_value(format_of(id)?).expect("it is data");
         formats.insert(id.into(), format);
     }
-    let shown = |(money, units, shown): &(&str, i64, &str)| json!({ "format": money, "units": units, "text": shown });
+    let shown = |(money, units, shown): &(&str, i64, &str)| json!([money, units, shown]);
     // A text that is refused has no units.
-    let typed = |(money, text, units): &(&str, &str, Result<i64, &str>)| json!({ "format": money, "text": text, "units": units.ok() });
+    let typed =
+        |(money, text, units): &(&str, &str, Result<i64, &str>)| json!([money, text, units.ok()]);
     let (shown, typed): (Vec<Value>, Vec<Value>) =
         (SHOWN.iter().map(shown).collect(), TYPED.iter().map(typed).collect());
     let made = json!({ "formats": formats, "shown": shown, "typed": typed });
