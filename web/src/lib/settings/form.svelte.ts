@@ -14,6 +14,9 @@ interface PackDefaults {
 /** What a new competition of this sport begins with. */
 export function freshSettings(pack: SportPack, name: string): CompetitionSettings {
   const defaults = structuredClone(pack.defaults) as unknown as PackDefaults;
+  // The first pace is the one to offer.
+  const [first] = pack.presets;
+  if (first) defaults.rules.clocks = { ...first.clocks, rebid_ms: first.clocks.rebid_ms ?? null };
   return {
     name, sport: pack.id, set: defaults.set, money: defaults.money, slots_auto: defaults.slots_auto, starts_at_ms: null,
     door: 'open', evening: null, rules: defaults.rules

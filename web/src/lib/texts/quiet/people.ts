@@ -2,8 +2,8 @@
 import { count } from '../words';
 
 export const home = {
-  title: 'Gavel',
-  lead: 'Live auctions with your friends. Everybody starts with the same money.',
+  title: 'Live auctions with your friends',
+  lead: 'Everybody starts with the same money. Whoever bids best has the best team.',
   liveNow: 'On now',
   mine: 'Yours',
   start: 'Start something',
