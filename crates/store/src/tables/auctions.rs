@@ -63,13 +63,14 @@ pub(crate) async fn due(
     Ok(query.fetch_all(conn).await?)
 }
 
-const UNFINISHED: &str = columns!(
-    "where status in ('waiting', 'running', 'paused') and purge_at is null \
-     order by id"
-);
+const UNFINISHED: &str =
+    columns!("where status in ('waiting', 'running', 'paused') and purge_at is null");
 
+/// By id. Sorted here, so that no planner reads all auctions by their ids instead of these few.
 pub(crate) async fn unfinished(conn: &mut Conn) -> Result<Vec<AuctionRecord>, StoreError> {
-    Ok(sqlx::query_as::<Db, AuctionRecord>(UNFINISHED).fetch_all(conn).await?)
+    let mut found = sqlx::query_as::<Db, AuctionRecord>(UNFINISHED).fetch_all(conn).await?;
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(found)
 }
 
 const OF_COMPETITION: &str = columns!("where competition_id = $1 order by created_at, id");

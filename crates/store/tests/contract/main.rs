@@ -30,7 +30,7 @@ macro_rules! store_contract {
                 epochs_fence, due_and_unfinished, snapshots_are_a_cache, refusals_are_kept_a_while,
                 simultaneous_appends_take_turns],
             people: [an_address_has_one_person, codes_are_single_use, guesses_run_out,
-                the_newest_code_counts, codes_are_limited, links_are_single_use,
+                the_newest_code_counts, codes_are_limited, a_code_is_used_by_one_of_many, links_are_single_use,
                 sessions_begin_and_end],
             purge: [a_purged_competition_leaves_nothing, nothing_goes_before_its_time,
                 deletions_are_noted],

@@ -82,6 +82,24 @@ pub async fn codes_are_limited(store: &Store) {
     assert_eq!(guess(store, "code 4", 5).await, CodeOutcome::None);
 }
 
+pub async fn a_code_is_used_by_one_of_many(store: &Store) {
+    store.put_code(&code("1", 0), NOW - 1, 5).await.unwrap();
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { guess(&store, "code 1", 1).await })
+        })
+        .collect();
+    let mut used = 0;
+    for task in tasks {
+        match task.await.unwrap() {
+            CodeOutcome::Used => used += 1,
+            other => assert_eq!(other, CodeOutcome::None),
+        }
+    }
+    assert_eq!(used, 1);
+}
+
 pub async fn links_are_single_use(store: &Store) {
     store.put_code(&code("1", 0), NOW - 1, 5).await.unwrap();
     assert_eq!(store.use_link(b"link 2", NOW + 1).await.unwrap(), None);
