@@ -199,7 +199,7 @@ impl Player {
                 resume_after: self.r.chance(50).then(|| Micros::seconds(self.r.money(30))),
             },
             1 => Action::Resume { on },
-            2..=5 => return self.pass(auction),
+            2..=5 => self.pass(auction),
             6 => Action::Withdraw { on, asset },
             7 => Action::MoveUp { on, asset },
             8..=9 => {

@@ -63,7 +63,7 @@ fn play(seed: u64, world: &mut World, count: &mut Count) {
             Err(_) => count.refused += 1,
         }
         watch.step(&world.auction, &sent, &step);
-        if count.taken % 3 == 0 {
+        if count.taken.is_multiple_of(3) {
             watch.repeat(world, &sent, &step);
         }
         after_end += u32::from(world.auction.is_over());

@@ -82,7 +82,7 @@ fn money(
         _ => None,
     };
     let step = |at: i64| {
-        let slab = rules.increments.slabs().iter().filter(|slab| slab.from <= at).next_back();
+        let slab = rules.increments.slabs().iter().rfind(|slab| slab.from <= at);
         slab.expect("a slab").step
     };
     // The smallest multiple of the step above the price, by counting.
