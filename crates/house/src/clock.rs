@@ -7,8 +7,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 
 /// Where `now` comes from. Cloning it is cheap and gives the same clock.
 #[derive(Debug, Clone)]
@@ -23,6 +24,7 @@ enum Kind {
 impl Clock {
     /// The machine's clock, read once; from then on only monotonic time is added.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the one place where the wall clock is read")]
     pub fn system() -> Self {
         let wall = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self(Kind::System { start: Time(micros(wall)), at: Instant::now() })

@@ -3,9 +3,9 @@
 
 use crate::{OnFatal, measure};
 use gavel_store::{AppendOutcome, RoomAppend, Store, StoreError};
-use std::time::Instant;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
 /// Appends that may wait; each room has at most one, so that this is a number of rooms.
 const APPENDS_WAITING_MAX: usize = 1_024;

@@ -57,6 +57,7 @@ impl Default for Options {
 /// `EX_IOERR` of sysexits.
 const EXIT_IO_ERROR: i32 = 74;
 
+#[expect(clippy::disallowed_methods, reason = "no error can be carried to main past a lost disk")]
 fn end_process(why: String) {
     tracing::error!(why, "the log cannot be trusted any further; the process ends");
     std::process::exit(EXIT_IO_ERROR);

@@ -39,18 +39,18 @@ pub(super) fn intent(auction: &Auction, bot: BotSeat) -> Option<Intent> {
     Some(Intent::Bid { lot: lot.lot, amount: amount(auction, bot, lot, (minimum, most)) })
 }
 
-/// Mostly the least that is taken; far below its limit a bot jumps now and then.
+/// Near its limit a bot raises by the least that is taken; far below it, it jumps.
 fn amount(auction: &Auction, bot: BotSeat, lot: &OpenLot, (minimum, most): (i64, i64)) -> i64 {
     let taken = u64::from(lot.bids_taken) * 1_000 + u64::from(lot.lot.0);
     let often = match bot.style {
-        Style::Value => 400,
-        Style::Chaser => 250,
+        Style::Value => 700,
+        Style::Chaser => 450,
     };
-    let far = most >= minimum.saturating_mul(2).saturating_sub(minimum / 2);
+    let far = most >= minimum.saturating_add(minimum / 8);
     if !far || roll(bot.seed, "jump", taken) >= often {
         return minimum;
     }
-    let share = 100 + roll(bot.seed, "how far", taken) / 4;
+    let share = 120 + roll(bot.seed, "how far", taken) * 2 / 5;
     let aim = minimum.saturating_add(part(most - minimum, share));
     auction.rules().increments.around(aim).0.max(minimum)
 }

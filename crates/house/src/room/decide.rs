@@ -8,7 +8,7 @@ use gavel_auction::{
     Action, By, Command, Event, Micros, Pressed, Refusal, Seq, Status, Step, Time,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::Instant;
+use tokio::time::Instant;
 
 /// What one round has decided.
 #[derive(Debug, Default)]
