@@ -17,7 +17,7 @@ const CLOCK_BURST_EVERY_MS = 120;
 const CLOCK_EVERY_MS = 15_000;
 
 /** Codes for which trying again changes nothing. */
-const FINAL = new Set(['not_signed_in', 'not_allowed', 'not_found', 'gone', 'expired', 'bad_request']);
+const FINAL = new Set(['not_signed_in', 'not_allowed', 'not_found', 'gone', 'expired', 'bad_request', 'reload']);
 
 export interface LinkHandlers {
   status(status: LinkStatus, code: string | null): void;

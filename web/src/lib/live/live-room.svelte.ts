@@ -139,7 +139,8 @@ export class LiveRoom {
   #onStatus(status: LinkStatus, code: string | null): void {
     this.status = status;
     if (status !== 'live') this.#commands.disconnected();
-    if (status === 'refused') {
+    if (code === 'reload') this.notice = { kind: 'reload' };
+    else if (status === 'refused') {
       this.failure = new Failure(0, { code: 'not_allowed', message: code === 'not_signed_in' ? 'Sign in to open this room.' : 'This room cannot be opened with this link.' });
     }
   }
