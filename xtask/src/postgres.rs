@@ -117,3 +117,24 @@ impl Drop for Files {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_answers_while_it_is_held_and_leaves_nothing() -> Result<()> {
+        let server = Postgres::start()?;
+        let (folder, url) = (server.files.folder.clone(), server.url.clone());
+        let mut ask = server.files.program("psql");
+        ask.args(["-X", "-A", "-t", "-c", "select 6 * 7", &url]);
+        assert_eq!(sh::read(ask)?, "42");
+        let mut again = server.files.program("pg_isready");
+        again.args(["-q", "-d", &url]);
+        drop(server);
+        again.current_dir(sh::root());
+        assert!(!again.status()?.success(), "it still answers");
+        assert!(!folder.exists(), "its folder is still there");
+        Ok(())
+    }
+}

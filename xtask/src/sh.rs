@@ -42,7 +42,8 @@ pub fn read(mut command: Command) -> Result<String> {
     let shown = show(&command);
     let output = command.stdin(Stdio::null()).output().with_context(|| missing(&shown))?;
     if !output.status.success() {
-        bail!("`{shown}` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+        let said = [output.stdout, output.stderr].concat();
+        bail!("`{shown}` failed: {}", String::from_utf8_lossy(&said).trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

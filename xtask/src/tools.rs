@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 /// The oldest Node that the web application builds on.
 const NODE_LEAST: u32 = 20;
+/// What is fetched where there is none.
+const NODE_PACKAGE: &str = "node@22";
 
 /// Installs Debian packages, as root or through sudo without a password.
 pub fn install(packages: &[&str]) -> Result<()> {
@@ -32,27 +34,40 @@ pub fn install(packages: &[&str]) -> Result<()> {
     run(&words).with_context(|| wanted.clone())
 }
 
-/// Node and npm, with npm's own `node` package as the cure for an old or missing Node.
+/// The folder of a Node to put in front of the others, where theirs is missing or too old: then it is
+/// npm's own `node` package, fetched once.
 pub fn node() -> Result<Option<PathBuf>> {
-    if sh::found("node") && sh::found("npm") && version()? >= NODE_LEAST {
+    if sh::found("node") && sh::found("npm") && version("node")? >= NODE_LEAST {
         return Ok(None);
+    }
+    let folder = sh::target().join("xtask/node");
+    let bin = folder.join("node_modules/.bin");
+    let ours = bin.join("node").display().to_string();
+    let good = |program: &str| version(program).is_ok_and(|version| version >= NODE_LEAST);
+    if sh::found("npm") && good(&ours) {
+        return Ok(Some(bin));
     }
     if !sh::found("npm") {
         install(&["nodejs", "npm"])?;
     }
-    if version().is_ok_and(|version| version >= NODE_LEAST) {
+    if good("node") {
         return Ok(None);
     }
-    let folder = sh::target().join("xtask/node");
     std::fs::create_dir_all(&folder)?;
     let mut npm = sh::command("npm", &["install", "--no-audit", "--no-fund", "--prefix"]);
-    npm.arg(&folder).arg("node@22");
+    npm.arg(&folder).arg(NODE_PACKAGE);
     sh::run(npm)?;
-    Ok(Some(folder.join("node_modules/.bin")))
+    if !good(&ours) {
+        bail!(
+            "Node {NODE_LEAST} or later is needed, and npm could not bring it; see https://nodejs.org"
+        );
+    }
+    Ok(Some(bin))
 }
 
-fn version() -> Result<u32> {
-    let text = sh::read(sh::command("node", &["--version"]))?;
+/// The major version of a Node.
+fn version(program: &str) -> Result<u32> {
+    let text = sh::read(sh::command(program, &["--version"]))?;
     let major = text.trim_start_matches('v').split('.').next().unwrap_or_default();
     major.parse().with_context(|| format!("node calls itself {text:?}"))
 }
