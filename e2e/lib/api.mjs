@@ -1,0 +1,42 @@
+// The API as scripts use it: one person with a cookie, in Node or as the person of a browser context.
+
+async function answered(what, status, text) {
+  if (status < 200 || status > 299) throw new Error(`${what} was answered ${status}: ${text.slice(0, 300)}`);
+  return text === '' ? null : JSON.parse(text);
+}
+
+/** A person without a browser. Keeps the cookie that the server gives. */
+export function somebody(base) {
+  let cookie = '';
+  const call = async (method, path, body) => {
+    const headers = { 'x-gavel': '1', ...(cookie ? { cookie } : {}) };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    const given = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    if (given) cookie = given;
+    return answered(`${method} ${path}`, answer.status, await answer.text());
+  };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body = {}) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
+    patch: (path, body) => call('PATCH', path, body),
+    get cookie() {
+      return cookie;
+    }
+  };
+}
+
+/** The same for whoever is signed in in a browser context. */
+export function inBrowser(context, base) {
+  const call = async (method, path, data) => {
+    const answer = await context.request.fetch(`${base}/api/v1${path}`, { method, data, headers: { 'x-gavel': '1' } });
+    return answered(`${method} ${path}`, answer.status(), await answer.text());
+  };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body = {}) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
+    patch: (path, body) => call('PATCH', path, body)
+  };
+}
