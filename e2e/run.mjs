@@ -14,7 +14,8 @@ const args = process.argv.slice(2);
 const on = args.includes('--on') ? args[args.indexOf('--on') + 1] : null;
 const wanted = args.filter((arg) => arg !== '--on' && arg !== on);
 /** A journey that takes longer hangs. */
-const JOURNEY_MAX_MS = 240_000;
+const JOURNEY_MAX_MS = 300_000;
+const LANES = 3;
 
 const files = (await readdir(path.join(here, 'journeys'))).filter((file) => file.endsWith('.mjs')).sort();
 const chosen = files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
@@ -23,48 +24,65 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-const gavel = on ? { url: on, stop: async () => {} } : await startGavel();
-const browser = await openBrowser();
+const gavel = on ? { url: on, log: process.env.GAVEL_LOG ?? null, stop: async () => {} } : await startGavel();
 let passed = 0;
 let failed = 0;
 
 /** Pictures of what each open page showed when a journey failed. */
-async function picture(name) {
+async function picture(browser, name) {
   await mkdir(failures, { recursive: true });
-  let at = 0;
-  for (const context of browser.contexts()) {
-    for (const page of context.pages()) {
-      const file = path.join(failures, `${name}-${(at += 1)}.png`);
-      await page.screenshot({ path: file }).catch(() => {});
-      console.log(`      ${page.url()} is shown in ${path.relative(process.cwd(), file)}`);
-    }
+  const shown = [];
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const file = path.join(failures, `${name}-${shown.length + 1}.png`);
+    await page.screenshot({ path: file }).catch(() => {});
+    shown.push(`      ${page.url()} is shown in ${path.relative(process.cwd(), file)}`);
   }
+  return shown;
 }
 
-async function walk(file) {
-  const journey = await import(`./journeys/${file}`);
-  const began = performance.now();
+function late() {
   let timer;
-  const late = new Promise((_, reject) => {
+  const over = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not done within ${JOURNEY_MAX_MS / 1000} s`)), JOURNEY_MAX_MS);
   });
+  return { over, cancel: () => clearTimeout(timer) };
+}
+
+/** One journey in a browser of its own. */
+async function walk({ file, journey }) {
+  const began = performance.now();
+  const browser = await openBrowser();
+  const limit = late();
+  let trouble = null;
+  let shown = [];
   try {
-    await Promise.race([journey.run({ browser, base: gavel.url }), late]);
-    passed += 1;
-    console.log(`PASS  ${journey.name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    await Promise.race([journey.run({ browser, base: gavel.url, log: gavel.log }), limit.over]);
   } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${journey.name} (${((performance.now() - began) / 1000).toFixed(1)} s)\n      ${error.stack ?? error}`);
-    await picture(file.replace('.mjs', ''));
+    trouble = error;
+    shown = await picture(browser, file.replace('.mjs', ''));
   }
-  clearTimeout(timer);
-  for (const context of browser.contexts()) await context.close().catch(() => {});
+  limit.cancel();
+  await browser.close().catch(() => {});
+  const took = `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
+  if (trouble) failed += 1;
+  else passed += 1;
+  console.log(`${trouble ? 'FAIL' : 'PASS'}  ${journey.name} ${took}`);
+  if (trouble) console.log([`      ${trouble.stack ?? trouble}`, ...shown].join('\n'));
+}
+
+/** Several at once: most of a journey is waiting for clocks. Those that measure time go alone. */
+async function walkAll(journeys) {
+  const queue = journeys.filter((one) => !one.journey.alone);
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await walk(next);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  for (const one of journeys.filter((each) => each.journey.alone)) await walk(one);
 }
 
 try {
-  for (const file of chosen) await walk(file);
+  await walkAll(await Promise.all(chosen.map(async (file) => ({ file, journey: await import(`./journeys/${file}`) }))));
 } finally {
-  await browser.close().catch(() => {});
   await gavel.stop();
 }
 console.log(`${passed} passed, ${failed} failed`);
