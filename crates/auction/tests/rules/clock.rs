@@ -267,3 +267,42 @@ fn extending_lifts_the_shortening_by_passes() {
 ",
     );
 }
+
+#[test]
+fn a_pause_moves_everything_that_hangs_on_the_end() {
+    // The end that an extension granted.
+    check(
+        "rebid=5",
+        r"
+@4   host extend 60                  | lot 1 a from 1 until 33; extended until 93
+@5   host pause                      | paused Host
+@15  host resume                     | resumed at 15, until 103
+@16  s1   bid 1                      | s1 1 until 103
+",
+    );
+    // The end that a pass taken back restores.
+    check(
+        "",
+        r"
+@4   s1   pass                       | lot 1 a from 1 until 33; 1 passed, until 33 (s1)
+@4   s2   pass                       | 2 passed, until 33 (s2)
+@4   s3   pass                       | 3 passed, until 7 instead of 33 (s3)
+@5   host pause                      | paused Host
+@15  host resume                     | resumed at 15, until 17
+@16  s1   back                       | back, 2 passed, until 43 (s1)
+",
+    );
+}
+
+#[test]
+fn a_pass_too_many_keeps_the_end_that_taking_back_restores() {
+    check(
+        "seats=100,100,5 slots=1",
+        r"
+@4   s1   bid 10                     | lot 1 a from 1 until 33; s1 10 until 33
+@5   s2   pass                       | 1 passed, until 8 instead of 33 (s2)
+@6   s3   pass                       | 2 passed, until 8 instead of 33 (s3)
+@7   s2   back                       | back, 1 passed, until 33 (s2)
+",
+    );
+}
