@@ -1,0 +1,147 @@
+//! The real program is killed (`kill -9`) again and again while twenty clients bid. No acknowledged
+//! bid is lost or doubled, none that was refused is in the log, the auction comes back as SPEC 3 says,
+//! and clients go on without loading anything anew.
+//!
+//! `GAVEL_KILLS` sets how often (10), `GAVEL_SEED` when.
+
+mod audit;
+mod bidder;
+mod http;
+mod ledger;
+mod program;
+mod socket;
+
+use bidder::{Bidder, Line};
+use ledger::Ledger;
+use program::Program;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Half of them over HTTP, half over Socket.IO.
+const BIDDERS: u32 = 20;
+/// No bid taken for so long means that the auction stands still.
+const STANDSTILL: Duration = Duration::from_secs(60);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sqlite_survives_kills() {
+    survives_kills(None).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn postgres_survives_kills() {
+    let database = gavel_store::testing::pg().await;
+    survives_kills(Some(database.url())).await;
+}
+
+async fn survives_kills(database_url: Option<&str>) {
+    let kills = from_environment("GAVEL_KILLS", 10);
+    let seed = from_environment("GAVEL_SEED", 20_261_124);
+    println!("{kills} kills; GAVEL_SEED={seed} repeats their places");
+    let mut program = Program::start(database_url).await;
+    let table = set_up(&program).await;
+    let ledger = Arc::new(Ledger::default());
+    let bidders: Vec<_> = table
+        .tokens
+        .iter()
+        .zip(2..)
+        .map(|(token, seat)| {
+            let line = if seat % 2 == 0 { Line::Http } else { Line::Socket };
+            let auction = table.auction.clone();
+            let (up, token) = (program.up(), token.clone());
+            let bidder = Bidder { seat, line, auction, token, up, ledger: ledger.clone() };
+            tokio::spawn(bidder.bid_until_stopped())
+        })
+        .collect();
+    let mut dice = Dice(seed);
+    for kill in 0..kills {
+        let taken = ledger.taken() + 3 + dice.below(40);
+        let progress = tokio::time::timeout(STANDSTILL, ledger.reach(taken)).await;
+        assert!(progress.is_ok(), "no bids are taken after kill {kill} (seed {seed})");
+        program.kill_and_restart().await;
+        if dice.below(3) == 0 {
+            sell_now(&program, &table, &ledger).await;
+        }
+    }
+    let taken = ledger.taken() + 50;
+    let progress = tokio::time::timeout(STANDSTILL, ledger.reach(taken)).await;
+    assert!(progress.is_ok(), "clients do not go on after the last kill (seed {seed})");
+    ledger.stop();
+    let mut heard = Vec::new();
+    for bidder in bidders {
+        heard.extend(bidder.await.expect("a bidder ends well"));
+    }
+    let path = format!("/auctions/{}/export.json", table.auction);
+    let export = program.ask("GET", &path, &table.host, None).await;
+    let snapshot =
+        program.ask("GET", &format!("/auctions/{}", table.auction), &table.host, None).await;
+    audit::audit(export, &snapshot, &ledger, &heard, kills);
+}
+
+struct Table {
+    host: String,
+    auction: String,
+    tokens: Vec<String>,
+}
+
+/// A competition with twenty guests who came by the link, begun, its first lot open.
+async fn set_up(program: &Program) -> Table {
+    let host = program.token("host@example.org").await;
+    let settings = json!({ "settings": settings() });
+    let competition = program.ask("POST", "/competitions", &host, Some(settings)).await;
+    let code = competition["invite"]["code"].as_str().expect("an invite code").to_owned();
+    let auction = competition["auction"].as_str().expect("an auction").to_owned();
+    let mut tokens = Vec::new();
+    for guest in 1..=BIDDERS {
+        tokens.push(program.join(&code, &format!("Bidder {guest}")).await);
+    }
+    let begin = json!({ "id": "begin", "action": { "kind": "begin" } });
+    let path = format!("/auctions/{auction}/commands");
+    let begun = program.ask("POST", &path, &host, Some(begin)).await;
+    assert_eq!(begun["result"], "taken", "{begun}");
+    Table { host, auction, tokens }
+}
+
+fn settings() -> Value {
+    json!({
+        "name": "Kill loop", "sport": "football", "set": "champions-league-2025-26",
+        "money": "gbp", "slots_auto": false, "starts_at_ms": null, "door": "open",
+        "evening": null,
+        "rules": {
+            "managers_least": 2, "managers_most": 24, "purse": 1_000_000_000_000_i64,
+            "slots": 30, "least_squad": 1, "base": 1, "increments": [{ "from": 0, "step": 1 }],
+            "clocks": { "clock_ms": 30_000, "rebid_ms": null, "anti_snipe_ms": 10_000,
+                        "interlude_ms": 0 },
+            "order": "drawn", "reoffer_rounds": 1, "quotas": [],
+            "late_join": { "who": "nobody", "until": "half_of_lots" },
+            "pause_on_drop": false, "bids_per_minute": 1_000_000
+        }
+    })
+}
+
+/// The hammer falls now and then too. The answer is kept like any other.
+async fn sell_now(program: &Program, table: &Table, ledger: &Ledger) {
+    let path = format!("/auctions/{}", table.auction);
+    let snapshot = program.ask("GET", &path, &table.host, None).await;
+    let Some(lot) = snapshot["room"]["lot"]["lot"].as_u64() else { return };
+    let id = ledger.new_id(1);
+    let command = json!({ "id": id, "action": { "kind": "sell_now", "lot": lot } });
+    let path = format!("{path}/commands");
+    let receipt = program.ask("POST", &path, &table.host, Some(command)).await;
+    ledger.note(&id, &receipt);
+}
+
+fn from_environment(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// Numbers that a seed repeats.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+}
