@@ -137,8 +137,10 @@ export class LiveRoom {
   }
 
   #onStatus(status: LinkStatus, code: string | null): void {
+    // A connection alone is not the truth: `live` is said when the room has been joined again.
+    if (status === 'live') return;
     this.status = status;
-    if (status !== 'live') this.#commands.disconnected();
+    this.#commands.disconnected();
     if (code === 'reload') this.notice = { kind: 'reload' };
     else if (status === 'refused') {
       this.failure = new Failure(0, { code: 'not_allowed', message: code === 'not_signed_in' ? 'Sign in to open this room.' : 'This room cannot be opened with this link.' });
@@ -171,6 +173,7 @@ export class LiveRoom {
       this.#take({ kind: 'snapshot', snapshot: answer.snapshot });
     } else this.#take({ kind: 'batch', batch: answer.batch });
     this.#drain();
+    this.status = 'live';
     this.#commands.connected();
     this.#tellVisible();
     return true;

@@ -3,7 +3,7 @@ import type { SportTexts } from '../texts';
 import { texts } from '../texts';
 import { showMoney } from '../money';
 import type { RoomState } from '../live/room';
-import type { AssetView } from '../api/types';
+import type { AssetView, Presence } from '../api/types';
 
 /** What every part of a room needs to write names and amounts. */
 export interface RoomKit {
@@ -24,6 +24,14 @@ export function nameOf(state: RoomState, seat: number): string {
 }
 
 export const colourOf = (state: RoomState, seat: number): number => state.names.get(seat)?.colour ?? 0;
+
+/** A bot is always there; nobody waits for it. */
+export function presenceOf(state: RoomState, seat: number): Presence {
+  return state.names.get(seat)?.kind === 'bot' ? 'here' : (state.presence.get(seat) ?? 'left');
+}
+
+/** How many managers are there now. */
+export const hereCount = (state: RoomState): number => [...state.names.keys()].filter((seat) => presenceOf(state, seat) === 'here').length;
 
 export const isMine = (state: RoomState, seat: number): boolean => state.me.seats.includes(seat);
 

@@ -99,7 +99,7 @@ export const live = {
     reloadNow: 'Load it'
   },
   history: {
-    none: 'No bids yet. The first bid can be the starting price.',
+    none: 'The first bid can be the starting price.',
     label: 'Bids on this one, newest first'
   },
   managersList: {
