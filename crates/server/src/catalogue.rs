@@ -131,6 +131,9 @@ fn fact(base: Option<i64>, details: &str) -> Result<PoolFact, ApiError> {
 /// # Errors
 /// `not_found`.
 pub async fn usable_set(app: &App, id: &str, user: &str) -> Result<AssetSet, ApiError> {
+    if id.chars().any(char::is_control) {
+        return Err(ApiError::not_found("list"));
+    }
     let set = app.store.set(id).await?;
     let mine = |set: &AssetSet| set.owner.as_deref().is_none_or(|owner| owner == user);
     set.filter(mine).ok_or_else(|| ApiError::not_found("list"))

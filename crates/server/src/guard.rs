@@ -4,9 +4,11 @@
 use crate::App;
 use crate::caller::Caller;
 use crate::error::{ApiError, ErrorCode};
+use crate::overview::auction_id;
 use crate::permissions::{Action, Who, may, needs};
 use crate::settings::Stored;
-use gavel_store::{Competition, Role, Seat, Standing};
+use gavel_auction::Status;
+use gavel_store::{Competition, CompetitionState, Role, Seat, Standing};
 
 /// A competition as its caller stands in it.
 #[derive(Debug, Clone)]
@@ -69,7 +71,31 @@ pub async fn enter(
     }
     refuse_unless(who, action)?;
     let stored = Stored::read(&found.competition.settings)?;
-    Ok(Here { competition: found.competition, mine: found.mine, who, stored })
+    let competition = moved_on(app, found.competition).await?;
+    Ok(Here { competition, mine: found.mine, who, stored })
+}
+
+/// A competition whose state follows its auction. The log is the truth: between the commit of `begun`
+/// (or `completed`) and the row that says so there is a moment, and a crash can make it a long one.
+///
+/// # Errors
+/// When the auction or the database cannot be read.
+pub async fn moved_on(app: &App, mut competition: Competition) -> Result<Competition, ApiError> {
+    use CompetitionState::{Auction, Draft, Open, Season};
+    if competition.deleted_at.is_some() || !matches!(competition.state, Draft | Open | Auction) {
+        return Ok(competition);
+    }
+    let room = app.house.view(&auction_id(&competition.auction_id)?).await?;
+    let now = app.now_us();
+    let begun = !matches!(room.state.status(), Status::Waiting | Status::Cancelled);
+    let over = room.state.status() == Status::Completed;
+    for (from, to, due) in [(Draft, Open, begun), (Open, Auction, begun), (Auction, Season, over)] {
+        if due && competition.state == from {
+            app.store.change_competition_state(&competition.id, from, to, now).await?;
+            competition.state = to;
+        }
+    }
+    Ok(competition)
 }
 
 /// As [`enter`], for everything but bringing a deleted competition back.

@@ -25,7 +25,6 @@ use utoipa_axum::router::OpenApiRouter;
 struct Base;
 
 /// The router of the API and its document.
-#[must_use]
 pub fn split() -> (Router<App>, Document) {
     let router = OpenApiRouter::with_openapi(Base::openapi());
     let (router, mut document) =

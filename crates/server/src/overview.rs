@@ -3,7 +3,7 @@
 use crate::caller::Caller;
 use crate::catalogue::pool_facts;
 use crate::error::ApiError;
-use crate::guard::Here as Standing;
+use crate::guard::{self, Here as Standing};
 use crate::permissions::{Action, can, may};
 use crate::readiness::{self, Ready};
 use crate::settings::{PoolFact, Stored, minutes};
@@ -54,7 +54,7 @@ impl Scene {
         stored: Stored,
     ) -> Result<Self, ApiError> {
         let id = auction_id(&competition.auction_id)?;
-        let set = app.store.set(&competition.set_id).await?;
+        let set = app.store.set(&stored.settings.set).await?;
         let set = set.ok_or_else(|| ApiError::not_found("list"))?;
         let set_size = app.store.set_assets(&set.id).await?.len();
         Ok(Self {
@@ -118,6 +118,7 @@ async fn undo_until(app: &App, competition: &Competition) -> Result<Option<i64>,
 /// When it cannot be read.
 pub async fn public_by_id(app: &App, id: &str) -> Result<Option<CompetitionPublic>, ApiError> {
     let Some(competition) = app.store.competition(id).await? else { return Ok(None) };
+    let competition = guard::moved_on(app, competition).await?;
     let stored = Stored::read(&competition.settings)?;
     let scene = Scene::load(app, competition, stored).await?;
     Ok(Some(public(app, &scene)))

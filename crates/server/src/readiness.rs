@@ -37,7 +37,8 @@ pub fn look(app: &App, scene: &Scene) -> Ready {
     if scene.is_editable() {
         checks.extend(should(app, scene, &rules, pack));
     }
-    let notes = over.then(|| format!("The {} season is over.", scene.set.0.season));
+    let notes = (over && !scene.stored.practice)
+        .then(|| format!("The {} season is over.", scene.set.0.season));
     Ready { checks, notes: notes.into_iter().collect() }
 }
 

@@ -50,6 +50,11 @@ fn unread(error: &BytesRejection) -> ApiError {
 /// # Errors
 /// `bad_request` with the field and what would have worked there.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    // A list would be taken as the fields in their order, unknown ones and all.
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        let message = "Send a JSON object: { … }.";
+        return Err(ApiError::new(ErrorCode::BadRequest, message));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
@@ -93,9 +98,18 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for At<T> {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        // No id holds a control character, and PostgreSQL would choke on the first of them.
+        if has_control(parts.uri.path()) {
+            return Err(ApiError::not_found("thing"));
+        }
         let path = Path::<T>::from_request_parts(parts, state).await;
         path.map(|Path(value)| Self(value)).map_err(|_| ApiError::not_found("thing"))
     }
+}
+
+/// Whether a path holds an escaped control character: `%00` to `%1f`.
+fn has_control(path: &str) -> bool {
+    path.as_bytes().windows(2).any(|pair| matches!(pair, [b'%', b'0' | b'1']))
 }
 
 /// Values out of the query.
@@ -149,7 +163,8 @@ mod tests {
     #[test]
     fn errors_name_the_field_and_what_would_work() {
         check("{", None, "EOF");
-        check("[1]", None, "cannot be read");
+        check("[1]", None, "JSON object");
+        check("", None, "JSON object");
         check(r#"{"name":1,"purse":1}"#, Some("name"), "expected text in quotes");
         check(r#"{"name":"a","purse":1.5}"#, Some("purse"), "expected a whole number");
         check(r#"{"name":"a","purse":1e300}"#, Some("purse"), "expected a whole number");

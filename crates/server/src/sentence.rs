@@ -121,6 +121,8 @@ fn about_the_rest(refusal: &Refusal, words: &Words) -> String {
         Refusal::LotClosed { lot, open: None } => {
             format!("Time was up for {asset} {}. Wait for the next {asset}.", lot.0)
         }
+        // What the table of permissions says is a sentence; what the rules say is the end of one.
+        Refusal::NotAllowed { needs } if needs.ends_with('.') => (*needs).to_owned(),
         Refusal::NotAllowed { needs } => format!("That is not allowed: {needs}."),
         Refusal::AlreadyDone => "That was done already, or the auction has moved on.".into(),
         Refusal::WrongState { why } => format!("That is not possible now: {why}."),

@@ -3,7 +3,7 @@
 use super::practice::guest;
 use crate::caller::{Caller, Device, begin_session};
 use crate::error::{ApiError, ErrorCode};
-use crate::guard::{Here, enter_live, permit};
+use crate::guard::{Here, enter_live, moved_on, permit};
 use crate::permissions::Action;
 use crate::request::{At, Body};
 use crate::settings::{Door, LateJoinWhoView, Stored};
@@ -92,7 +92,7 @@ async fn invited(
     let invite = invites::find(app, typed).await?.ok_or_else(wrong)?;
     let competition = app.store.competition(&invite.competition_id).await?;
     let live = competition.filter(|competition| competition.deleted_at.is_none());
-    Ok((invite, live.ok_or_else(wrong)?))
+    Ok((invite, moved_on(app, live.ok_or_else(wrong)?).await?))
 }
 
 /// After the start the rules of late joining decide instead of the door.

@@ -187,9 +187,8 @@ async fn own_set(app: &App, caller: &Caller, id: &str) -> Result<(AssetSet, Vec<
     permit(Some(caller), Action::EditSets)?;
     let set = usable_set(app, id, &caller.user).await?;
     if set.owner.is_none() {
-        return Err(ApiError::not_allowed(
-            "This list ships with Gavel. Copy it, then change the copy.",
-        ));
+        let message = "This list ships with Gavel. Copy it, then change the copy.";
+        return Err(ApiError::new(ErrorCode::WrongState, message));
     }
     Ok((set, app.store.set_assets(id).await?))
 }

@@ -1,0 +1,17 @@
+//! The quiet path over the real router and both real databases.
+
+mod client;
+mod world;
+
+mod bad_input;
+mod competitions;
+mod desk;
+mod doors;
+mod matrix;
+mod members;
+mod openapi;
+mod outside;
+mod reset;
+mod security;
+mod sets;
+mod sign_in;
