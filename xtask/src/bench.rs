@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: speed and memory, each beside its floor.
 
-use crate::sh;
+use crate::{sh, web};
 use anyhow::Result;
 
+/// Runs every benchmark; the last of them starts the released program itself.
 pub fn bench() -> Result<()> {
     println!("Close everything else: what other programs do is in these numbers.");
+    web::build()?;
     sh::run(sh::cargo(&["bench", "--package", "gavel-auction"]))?;
     sh::run(sh::cargo(&["build", "--release", "--package", "gavel", "--package", "gavel-bench"]))?;
     let release = sh::target().join("release");

@@ -3,6 +3,7 @@
 use crate::{sh, web};
 use anyhow::Result;
 
+/// Builds the release and lays it in target/dist with its checksum.
 pub fn dist() -> Result<()> {
     web::build()?;
     sh::run(sh::cargo(&["build", "--release", "--locked", "--package", "gavel"]))?;

@@ -1,13 +1,14 @@
 //! `cargo xtask prove NAME`: the long form of a proof, with a report that is committed.
 
 use crate::postgres::Postgres;
-use crate::sh;
+use crate::{sh, web};
 use anyhow::{Result, bail};
 use std::time::Instant;
 
 /// How often the server is killed on each database.
 const KILLS: &str = "200";
 
+/// Runs the long form of one proof and writes its report.
 pub fn prove(words: &[String]) -> Result<()> {
     match words.first().map(String::as_str) {
         Some("kill") => kill(),
@@ -16,6 +17,7 @@ pub fn prove(words: &[String]) -> Result<()> {
 }
 
 fn kill() -> Result<()> {
+    web::build()?;
     let server = Postgres::start()?;
     let began = Instant::now();
     let mut tests = sh::cargo(&["test", "--release", "--package", "gavel", "--test", "kill_loop"]);
@@ -24,21 +26,34 @@ fn kill() -> Result<()> {
     println!("killing the server {KILLS} times on each database");
     let output = sh::read(tests)?;
     let seconds = began.elapsed().as_secs_f64();
-    let said: Vec<&str> = output.lines().filter(|line| line.contains("kills")).collect();
+    let said = printed(&output);
     let report = format!(
         "# Proof: no acknowledged bid is lost by `kill -9`\n\n\
          Repeat it with `cargo xtask prove kill`.\n\n\
          | | |\n|---|---|\n| commit | {} |\n| machine | {} |\n| took | {seconds:.0} s |\n\n\
          ```\n{}\n```\n",
-        sh::read(sh::command("git", &["rev-parse", "--short", "HEAD"]))?,
+        commit()?,
         machine()?,
-        said.join("\n")
+        said
     );
     let folder = sh::root().join("docs/proofs");
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("kill.md"), &report)?;
     println!("{report}");
     Ok(())
+}
+
+/// What a run of tests printed, without empty lines.
+fn printed(output: &str) -> String {
+    let lines: Vec<&str> = output.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.join("\n")
+}
+
+/// What was proved: the commit, and whether there was more than is in it.
+fn commit() -> Result<String> {
+    let commit = sh::read(sh::command("git", &["rev-parse", "--short", "HEAD"]))?;
+    let changed = sh::read(sh::command("git", &["status", "--porcelain", "--", "crates"]))?;
+    Ok(if changed.is_empty() { commit } else { format!("{commit}, and changes not committed") })
 }
 
 /// What this machine is, in a line.
