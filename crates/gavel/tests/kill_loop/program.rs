@@ -64,9 +64,9 @@ impl Program {
                 }
                 let path = "/readyz";
                 let request = Request { method: "GET", path, token: None, body: None };
-                match http::ask(&self.address, &request).await {
-                    Ok(Answer { status: 200, .. }) => return,
-                    Ok(_) | Err(_) => {}
+                let answer = http::ask(&self.address, &request).await;
+                if matches!(answer, Ok(Answer { status: 200, .. })) {
+                    return;
                 }
             }
         };
