@@ -35,9 +35,7 @@ pub mod views;
 mod web;
 
 pub use app::{App, AppParts, StartError};
-pub use caller::{
-    COOKIE, Caller, Device, bearer_in, begin_token, caller_of, cookie_in, token_in,
-};
+pub use caller::{COOKIE, Caller, Device, bearer_in, begin_token, caller_of, cookie_in, token_in};
 pub use config::{Config, Smtp};
 pub use error::{ApiError, ErrorBody, ErrorCode};
 
