@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tracing::Instrument;
 
 /// The most bytes of a request's body.
 const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -56,7 +57,11 @@ pub fn around_all(app: &App, router: Router) -> Router {
 async fn with_id(request: Request, next: Next) -> Response {
     // Ours, not the caller's: what a person quotes must be in our log once.
     let reference = secrets::reference();
-    let mut response = with_reference(reference.clone(), next.run(request)).await;
+    // The template of the path: paths hold codes and tokens, which no log may have.
+    let path = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str);
+    let span = tracing::info_span!("request", reference, method = %request.method(), path);
+    let work = next.run(request).instrument(span);
+    let mut response = with_reference(reference.clone(), work).await;
     if let Ok(value) = HeaderValue::from_str(&reference) {
         response.headers_mut().insert(REFERENCE, value);
     }

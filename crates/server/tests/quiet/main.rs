@@ -7,6 +7,8 @@ mod bad_input;
 mod competitions;
 mod desk;
 mod doors;
+mod hub;
+mod mail;
 mod matrix;
 mod members;
 mod openapi;

@@ -52,15 +52,15 @@ impl World {
     }
 
     pub async fn on(store: TestStore) -> Self {
+        let config = Config { public_url: "https://gavel.test".into(), ..Config::default() };
+        Self::with(store, config).await
+    }
+
+    pub async fn with(store: TestStore, config: Config) -> Self {
         let (clock, hand) = Clock::manual(START);
         let options = Options::default();
         let house = House::start(store.store.clone(), "test", clock.clone(), options).await;
-        let parts = AppParts {
-            store: store.store.clone(),
-            house: house.unwrap(),
-            clock,
-            config: Config { public_url: "https://gavel.test".into(), ..Config::default() },
-        };
+        let parts = AppParts { store: store.store.clone(), house: house.unwrap(), clock, config };
         let app = App::new(parts).await.unwrap();
         let nobody = Client::new(gavel_server::router(app.clone()));
         Self { app, hand, store, nobody }
