@@ -10,7 +10,6 @@ export async function run({ browser, base }) {
   await begin(page);
   await seen(page, 'as it comes');
 
-  await page.addStyleTag({ content: 'html { font-size: 200% !important }' }).catch(() => {});
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
   await seen(page, 'text at 200 %');
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));

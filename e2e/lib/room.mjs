@@ -29,19 +29,27 @@ export async function readRoom(page) {
 
 export const bidButton = (page) => page.getByTestId('bid');
 
-/** Presses Bid whenever it can be pressed, until the page says that the auction is over. Answers how often it did. */
+/** Two who never give up would bid to their last coin; this many bids on one lot are enough. */
+const BIDS_PER_LOT = 3;
+
+/** Presses Bid while it can be pressed, a few times for each lot, until the page says that the auction is over. Answers how often it did. */
 export async function bidUntilOver(page, withinMs = 200_000) {
   let bids = 0;
+  const done = new Map();
   await until(
     'the auction is over',
     async () => {
       if (await over(page)) return true;
-      const button = bidButton(page);
-      const can = await button.evaluate((one) => one.getAttribute('aria-disabled') !== 'true' && !one.textContent.includes('Sending'), null, {
-        timeout: 300
-      }).catch(() => false);
-      if (can) {
-        await button.click({ timeout: 500 }).then(() => (bids += 1)).catch(() => {});
+      const seen = await page.evaluate(() => {
+        const button = document.querySelector('[data-testid="bid"]');
+        const can = button && button.getAttribute('aria-disabled') !== 'true' && !button.textContent.includes('Sending');
+        return can ? (document.querySelector('main h1')?.textContent ?? '') : null;
+      }).catch(() => null);
+      if (seen === null || (done.get(seen) ?? 0) >= BIDS_PER_LOT) return false;
+      const pressed = await bidButton(page).click({ timeout: 500 }).then(() => true, () => false);
+      if (pressed) {
+        bids += 1;
+        done.set(seen, (done.get(seen) ?? 0) + 1);
       }
       return false;
     },
