@@ -161,13 +161,6 @@ impl Client {
         }
     }
 
-    /// Emits an event without waiting.
-    pub async fn tell(&mut self, event: &str, payload: &Value) -> Result<()> {
-        let ack = self.next_ack;
-        self.next_ack += 1;
-        self.send(format!("42{ack}{}", json!([event, payload]))).await
-    }
-
     /// Waits for a batch whose last event is at or after `seq`; `0` means any. Its last number.
     pub async fn batch(&mut self, seq: u64) -> Result<u64> {
         loop {
