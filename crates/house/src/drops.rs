@@ -107,7 +107,9 @@ mod tests {
     #[test]
     fn half_of_the_room_and_at_least_three() {
         // (who is lost when), still connected, asked when -> how many dropped
-        let table: &[(&[(u32, i64)], usize, i64, Option<usize>)] = &[
+        /// Who dropped when, how many stay, when it is asked, and how many count as dropped.
+        type Row<'a> = (&'a [(u32, i64)], usize, i64, Option<usize>);
+        let table: &[Row<'_>] = &[
             (&[(1, 0), (2, 1), (3, 2)], 3, 2, Some(3)),
             (&[(1, 0), (2, 1), (3, 2)], 4, 2, None),
             (&[(1, 0), (2, 0)], 0, 0, None),
