@@ -34,12 +34,15 @@ use gavel_auction::AuctionId;
 use gavel_house::ConnectionId;
 use hub::Hub;
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// What the live path keeps in memory.
 #[derive(Debug, Default)]
 pub struct Live {
-    gateway: OnceLock<Gateway>,
+    gateway: RwLock<Option<Gateway>>,
+    /// Whether news of competitions are carried already.
+    carrying: AtomicBool,
     conns: Mutex<HashMap<ConnectionId, Arc<Conn>>>,
     hubs: Mutex<HashMap<AuctionId, Arc<Hub>>>,
     /// Held while a hub is loaded, so that no auction ever has two.
@@ -47,7 +50,8 @@ pub struct Live {
     troupes: Mutex<HashMap<AuctionId, Troupe>>,
 }
 
-/// Puts `/socket.io` in front of the routes and starts to carry news.
+/// Puts `/socket.io` in front of the routes and starts to carry news. Of two routers over one server
+/// the newer has the sockets.
 pub fn attach(app: &App, router: Router) -> Router {
     attach_with(app, router, Pulse::default())
 }
@@ -55,9 +59,10 @@ pub fn attach(app: &App, router: Router) -> Router {
 /// As [`attach`], with another pulse.
 pub fn attach_with(app: &App, router: Router, pulse: Pulse) -> Router {
     let (router, gateway) = gateway::attach(app, router, pulse);
-    // A second router over the same server would only hear what is sent by HTTP.
-    app.live.gateway.set(gateway).ok();
-    tokio::spawn(listen::run(app.clone()));
+    *app.live.gateway.write().unwrap_or_else(PoisonError::into_inner) = Some(gateway);
+    if !app.live.carrying.swap(true, Ordering::AcqRel) {
+        tokio::spawn(listen::run(app.clone()));
+    }
     router
 }
 
@@ -91,7 +96,7 @@ async fn take_up(app: &App, competition: &str, auction: &str) -> Result<(), ApiE
 /// Closes all connections, for the end of the program: clients come back elsewhere.
 pub async fn stop(app: &App) {
     app.live.troupes().clear();
-    if let Some(gateway) = app.live.gateway.get() {
+    if let Some(gateway) = app.live.gateway() {
         gateway.shut().await;
     }
 }
@@ -144,6 +149,10 @@ impl Live {
         }
     }
 
+    fn gateway(&self) -> Option<Gateway> {
+        self.gateway.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn hubs(&self) -> MutexGuard<'_, HashMap<AuctionId, Arc<Hub>>> {
         self.hubs.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -162,23 +171,23 @@ impl Live {
     }
 
     pub(crate) fn client(&self, id: ClientId) -> Option<Client> {
-        self.gateway.get()?.client(id)
+        self.gateway()?.client(id)
     }
 
     pub(crate) async fn send(&self, room: String, event: &'static str, message: &Encoded) {
-        if let Some(gateway) = self.gateway.get() {
+        if let Some(gateway) = self.gateway() {
             gateway.send(room, event, message).await;
         }
     }
 
     pub(crate) async fn send_volatile(&self, room: String, event: &'static str, text: &Encoded) {
-        if let Some(gateway) = self.gateway.get() {
+        if let Some(gateway) = self.gateway() {
             gateway.send_volatile(room, event, text).await;
         }
     }
 
     pub(crate) async fn close(&self, room: String) {
-        if let Some(gateway) = self.gateway.get() {
+        if let Some(gateway) = self.gateway() {
             gateway.close(room).await;
         }
     }

@@ -1,0 +1,93 @@
+//! Auctions, members and sessions that go away under an open page.
+
+use crate::room::{Room, refused};
+use serde_json::json;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reset_takes_everybody_to_the_new_auction() {
+    let room = Room::new(&["Ben"]).await;
+    let (mut ben, _) = room.joined(&room.members[0].1).await;
+    room.begin().await;
+    let path = format!("/competitions/{}/reset", room.competition);
+    room.host.post(&path, json!({"name": "Test football"})).await.good();
+    let gone = ben.next("gone").await;
+    assert_eq!((&gone["auction"], &gone["why"]), (&json!(room.auction), &json!("reset")));
+    let next = gone["next"].as_str().unwrap().to_owned();
+    let answer = ben.ask("join", json!({"auction": next})).await;
+    assert_eq!(answer["snapshot"]["room"]["status"], "waiting", "{answer}");
+    // Bidding into an auction that was reset.
+    let bid = json!({"kind": "bid", "seat": 2, "lot": 1, "amount": 5_000_000});
+    let receipt = room.by_socket(&mut ben, bid).await;
+    assert_eq!(receipt["result"], "refused", "{receipt}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deleted_competition_says_so() {
+    let room = Room::new(&["Ben"]).await;
+    let (mut ben, _) = room.joined(&room.members[0].1).await;
+    let path = format!("/competitions/{}", room.competition);
+    let answer = room.host.delete(&path, json!({"name": "Test football"})).await;
+    assert!(answer.status.is_success(), "{}", answer.text);
+    assert_eq!(ben.next("gone").await["why"], "deleted");
+    let answer = ben.ask("join", json!({"auction": room.auction})).await;
+    assert_eq!(answer["ok"], false, "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_removed_hears_nothing_more() {
+    let room = Room::new(&["Ben", "Cleo"]).await;
+    let (mut ben, _) = room.joined(&room.members[0].1).await;
+    let lot = room.begin().await;
+    let path = format!("/competitions/{}/members/2", room.competition);
+    let answer = room.host.delete(&path, json!({"assets_return": true})).await;
+    assert!(answer.status.is_success(), "{}", answer.text);
+    assert_eq!(ben.next("gone").await["why"], "removed");
+    ben.drain().await;
+    while ben.left("batch") > 0 {
+        ben.next("batch").await;
+    }
+    room.command(&room.host, json!({"kind": "message", "text": "without Ben"})).await;
+    ben.drain().await;
+    assert_eq!(ben.left("batch"), 0);
+    let bid = json!({"kind": "bid", "seat": 2, "lot": lot, "amount": 5_000_000});
+    refused(&room.by_socket(&mut ben, bid).await, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_is_ended_closes_its_sockets() {
+    let room = Room::new(&["Ben"]).await;
+    let ben = &room.members[0].1;
+    let (socket, _) = room.joined(ben).await;
+    let (mut host, _) = room.joined(&room.host).await;
+    let answer = ben.post("/sign-out", json!({})).await;
+    assert!(answer.status.is_success(), "{}", answer.text);
+    socket.until_closed().await;
+    host.drain().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_becomes_a_host_gets_the_hosts_view() {
+    let room = Room::new(&["Ben", "Cleo"]).await;
+    let ben = &room.members[0].1;
+    let (mut socket, _) = room.joined(ben).await;
+    socket.ask("join_competition", json!({"competition": room.competition})).await;
+    let lot = room.begin().await;
+    let path = format!("/competitions/{}/members/2", room.competition);
+    room.host.patch(&path, json!({"role": "co_commissioner"})).await.good();
+    loop {
+        let push = socket.next("competition").await;
+        if push["view"]["members"][1]["role"] == "co_commissioner" {
+            break;
+        }
+    }
+    // The view is told first and the places follow: ask until the new one holds.
+    loop {
+        let pause = json!({"kind": "pause", "on": {"lot": lot}});
+        let receipt = room.by_socket(&mut socket, pause).await;
+        if receipt["result"] == "taken" {
+            break;
+        }
+        assert_eq!(receipt["code"], "not_allowed", "{receipt}");
+    }
+    assert_eq!(room.view(ben).await["me"]["host"], true);
+}

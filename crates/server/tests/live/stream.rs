@@ -1,0 +1,96 @@
+//! Server-Sent Events: from the beginning, and from where a reader was.
+
+use crate::room::{Room, bid, taken};
+use serde_json::Value;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+struct Stream {
+    wire: TcpStream,
+    text: String,
+}
+
+impl Stream {
+    async fn open(room: &Room, last: Option<u64>) -> Self {
+        let mut wire = TcpStream::connect(room.at).await.unwrap();
+        let last = last.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
+        let request = format!(
+            "GET /api/v1/auctions/{}/stream HTTP/1.1\r\nHost: x\r\nCookie: gavel_session={}\r\n{last}\r\n",
+            room.auction,
+            room.host.cookie.as_deref().unwrap()
+        );
+        wire.write_all(request.as_bytes()).await.unwrap();
+        Self { wire, text: String::new() }
+    }
+
+    /// The next event of a kind: its id and what it says.
+    async fn next(&mut self, kind: &str) -> (Option<u64>, Value) {
+        let start = format!("event: {kind}\n");
+        loop {
+            if let Some(found) = self.take(&start) {
+                return found;
+            }
+            let mut bytes = vec![0; 64 * 1024];
+            let read = self.wire.read(&mut bytes);
+            let read = tokio::time::timeout(Duration::from_secs(30), read).await.expect("in time");
+            let read = read.unwrap();
+            assert!(read > 0, "the stream ended: {}", self.text);
+            let text = String::from_utf8_lossy(&bytes[..read]);
+            // Chunk sizes stand on lines of their own.
+            self.text.push_str(&text.replace('\r', ""));
+        }
+    }
+
+    fn take(&mut self, start: &str) -> Option<(Option<u64>, Value)> {
+        let at = self.text.find(start)?;
+        let end = at + self.text[at..].find("\n\n")?;
+        let event = self.text[at..end].to_owned();
+        self.text.drain(..end);
+        let line = |name: &str| event.lines().find_map(|line| line.strip_prefix(name));
+        let id = line("id: ").map(|id| id.parse().unwrap());
+        Some((id, serde_json::from_str(line("data: ")?).unwrap()))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stream_begins_with_everything_and_goes_on_with_events() {
+    let room = Room::new(&["Ben"]).await;
+    let mut stream = Stream::open(&room, None).await;
+    let (id, snapshot) = stream.next("snapshot").await;
+    assert_eq!(id, snapshot["head"].as_u64());
+    let lot = room.begin().await;
+    let seq = taken(&room.command(&room.host, bid(2, lot, 5)).await);
+    let mut head = id.unwrap();
+    while head < seq {
+        let (id, batch) = stream.next("batch").await;
+        assert_eq!(batch["from"].as_u64(), Some(head + 1));
+        assert_eq!(id, batch["to"].as_u64());
+        head = id.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reader_that_comes_back_gets_what_it_missed() {
+    let room = Room::new(&["Ben"]).await;
+    let lot = room.begin().await;
+    let known = taken(&room.command(&room.host, bid(1, lot, 5)).await);
+    let last = taken(&room.command(&room.host, bid(2, lot, 6)).await);
+    let mut stream = Stream::open(&room, Some(known)).await;
+    let (id, batch) = stream.next("batch").await;
+    assert_eq!((batch["from"].as_u64(), id), (Some(known + 1), Some(last)));
+    let mut stream = Stream::open(&room, Some(999_999)).await;
+    assert_eq!(stream.next("snapshot").await.0, Some(last));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stream_says_when_its_auction_is_gone() {
+    let room = Room::new(&["Ben"]).await;
+    let mut stream = Stream::open(&room, None).await;
+    stream.next("snapshot").await;
+    let path = format!("/competitions/{}", room.competition);
+    let body = serde_json::json!({"name": "Test football"});
+    let answer = room.host.delete(&path, body).await;
+    assert!(answer.status.is_success(), "{}", answer.text);
+    assert_eq!(stream.next("gone").await.1["why"], "deleted");
+}
