@@ -1,77 +1,50 @@
-// A picture of every screen at both sizes and in both themes, in docs/screens.
-//   node e2e/screens.mjs [--on URL]
+// Pictures of every screen, on a phone and a desktop, light and dark, into docs/screens/.
+//   node e2e/screens.mjs [--on URL] [NAME…]
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DESKTOP, PHONE, openBrowser, person } from './lib/browser.mjs';
+import { DESKTOP, HALL, openBrowser, person, PHONE } from './lib/browser.mjs';
 import { startGavel } from './lib/gavel.mjs';
-import { FAST, begin, practiseFromHome } from './lib/practice.mjs';
-import { until } from './lib/until.mjs';
+import { makeWorld, screens, show } from './lib/world.mjs';
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/screens');
-const on = process.argv.includes('--on') ? process.argv[process.argv.indexOf('--on') + 1] : null;
+const args = process.argv.slice(2);
+const on = args.includes('--on') ? args[args.indexOf('--on') + 1] : null;
+const wanted = args.filter((arg) => arg !== '--on' && arg !== on);
+
 const gavel = on ? { url: on, stop: async () => {} } : await startGavel();
 const browser = await openBrowser();
-await mkdir(folder, { recursive: true });
+let failed = 0;
 
-/** Bots as quick as people, so that a picture has time to be taken. */
-const HUMAN = 100;
-
-async function take(page, name, mark) {
-  // Pictures are compared by people: nothing may be half drawn.
-  await page.waitForLoadState('networkidle').catch(() => {});
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(folder, `${name}-${mark}.png`) });
-  console.log(`${name}-${mark}`);
-}
-
-async function finished(page) {
-  await begin(page);
-  const view = () => page.evaluate(async () => {
-    const id = /competitions\/([^/]+)/.exec(location.pathname)?.[1];
-    const answer = await fetch(`/api/v1/competitions/${id}`);
-    return (await answer.json()).auction_status;
-  });
-  await until('the auction is over', async () => (await view()) === 'completed', 300_000);
-}
-
-for (const [viewport, size] of [[PHONE, 390], [DESKTOP, 1440]]) {
-  for (const theme of ['light', 'dark']) {
-    const mark = `${size}-${theme}`;
-    const { context, page } = await person(browser, gavel.url, { viewport, theme });
-    for (const [name, where] of [['home', '/'], ['sign-in', '/sign-in'], ['help', '/help']]) {
-      await page.goto(where);
-      await take(page, name, mark);
+async function shoot(world, viewport, theme) {
+  const people = {
+    known: await person(browser, gavel.url, { viewport, theme, storageState: world.state }),
+    stranger: await person(browser, gavel.url, { viewport, theme })
+  };
+  for (const screen of screens(world).filter((one) => wanted.length === 0 || wanted.some((word) => one.name.includes(word)))) {
+    const { page } = screen.stranger ? people.stranger : people.known;
+    if (viewport === DESKTOP) await page.setViewportSize(screen.name.startsWith('big-screen') ? HALL : DESKTOP);
+    const file = path.join(folder, `${screen.name}-${viewport.width}-${theme}.png`);
+    try {
+      await show(page, screen);
+      // A long page is shown whole on a phone; a dialog or a room as a person sees it.
+      const whole = viewport === PHONE && !screen.act && !/room|screen/.test(screen.name);
+      await page.screenshot({ path: file, fullPage: whole });
+    } catch (error) {
+      failed += 1;
+      console.log(`${screen.name} ${viewport.width} ${theme}: ${error.message.split('\n')[0]}`);
     }
-    const id = await practiseFromHome(page, 'football', { pace: HUMAN });
-    await take(page, 'waiting', mark);
-    await page.goto(`/competitions/${id}`);
-    await take(page, 'competition', mark);
-    await page.goto(`/competitions/${id}/pool`);
-    await take(page, 'pool', mark);
-    await page.goto(`/competitions/${id}/room`);
-    await begin(page);
-    await page.waitForTimeout(8_000);
-    await take(page, 'room', mark);
-    await page.goto(`/competitions/${id}/screen`);
-    await page.waitForTimeout(1_500);
-    await take(page, 'screen', mark);
-    for (const [name, where] of [['create', '/create'], ['profile', '/profile']]) {
-      await page.goto(where);
-      await take(page, name, mark);
-    }
-    await practiseFromHome(page, 'cricket', { pace: HUMAN });
-    await take(page, 'cricket-waiting', mark);
-    await begin(page);
-    await page.waitForTimeout(8_000);
-    await take(page, 'cricket-room', mark);
-    const over = await practiseFromHome(page, 'football', { pace: FAST });
-    await finished(page);
-    await page.goto(`/competitions/${over}/results`);
-    await take(page, 'results', mark);
-    await context.close();
   }
+  for (const one of Object.values(people)) await one.context.close();
 }
-await browser.close();
-await gavel.stop();
+
+try {
+  await mkdir(folder, { recursive: true });
+  const world = await makeWorld(browser, gavel.url);
+  for (const theme of ['light', 'dark']) for (const viewport of [PHONE, DESKTOP]) await shoot(world, viewport, theme);
+} finally {
+  await browser.close();
+  await gavel.stop();
+}
+console.log(failed === 0 ? `Pictures are in ${folder}` : `${failed} pictures are missing`);
+process.exit(failed === 0 ? 0 : 1);
