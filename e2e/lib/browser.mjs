@@ -31,7 +31,8 @@ export async function person(browser, base, { viewport = PHONE, theme = 'light',
     baseURL: base, viewport, colorScheme: theme, hasTouch: phone, reducedMotion: 'reduce', locale: 'en-GB',
     timezoneId: 'Europe/London', ...rest
   });
-  context.setDefaultTimeout(15_000);
+  // What has to be quick is timed by its journey; this only ends one that hangs, on a machine of two busy cores.
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
