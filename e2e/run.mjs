@@ -15,7 +15,7 @@ const on = args.includes('--on') ? args[args.indexOf('--on') + 1] : null;
 const wanted = args.filter((arg) => arg !== '--on' && arg !== on);
 /** A journey that takes longer hangs. */
 const JOURNEY_MAX_MS = 300_000;
-const LANES = 3;
+const LANES = 2;
 
 const files = (await readdir(path.join(here, 'journeys'))).filter((file) => file.endsWith('.mjs')).sort();
 const chosen = files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
