@@ -8,6 +8,7 @@ mod dist;
 mod lint;
 mod postgres;
 mod prove;
+mod python;
 mod run;
 mod sh;
 mod test;
@@ -21,8 +22,9 @@ cargo xtask COMMAND
 
   run [FLAGS]   build Gavel and start it with a demo; FLAGS go to `gavel serve`
   test [STEP…]  everything that has to hold: formatting, lints, tests on SQLite and
-                PostgreSQL, the web application, browsers. With STEP only those of:
-                lint fmt clippy rust web browsers
+                PostgreSQL, the web application, the official Socket.IO clients,
+                browsers. With STEP only those of:
+                lint fmt web clippy rust clients browsers
   lint          the house's own rules over sources and documents
   bench         speed and memory beside their floors
   dist          one binary with the web application inside, in target/dist

@@ -2,7 +2,7 @@
 
 use crate::count::{self, Counts};
 use crate::postgres::Postgres;
-use crate::{lint, sh, tools, web};
+use crate::{lint, python, sh, tools, web};
 use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -16,6 +16,7 @@ const STEPS: &[Step] = &[
     ("web", web_tests),
     ("clippy", clippy),
     ("rust", rust_tests),
+    ("clients", clients),
     ("browsers", browsers),
 ];
 
@@ -110,12 +111,28 @@ fn web_tests(bench: &mut Bench) -> Result<()> {
     bench.one(web::build())
 }
 
+/// The official Socket.IO clients of JavaScript and Python.
+fn clients(bench: &mut Bench) -> Result<()> {
+    let python = python::with(&sh::root().join("e2e/clients/requirements.txt"))?;
+    let mut checks = against_gavel("clients")?;
+    checks.env("PYTHON", python);
+    bench.tests(checks)
+}
+
 fn browsers(bench: &mut Bench) -> Result<()> {
-    let chromium = tools::chromium()?;
+    let (chromium, firefox) = (tools::chromium()?, tools::firefox()?);
+    tools::webkit()?;
+    let mut journeys = against_gavel("test")?;
+    journeys.env("CHROMIUM", chromium).env("FIREFOX", firefox);
+    bench.tests(journeys)
+}
+
+/// A script of `e2e`, with the program built and everything that it needs installed.
+fn against_gavel(script: &str) -> Result<Command> {
     web::build()?;
     sh::run(sh::cargo(&["build", "--package", "gavel"]))?;
     web::install("e2e")?;
-    let mut journeys = web::npm("e2e", &["test"])?;
-    journeys.env("GAVEL_BIN", sh::target().join("debug/gavel")).env("CHROMIUM", chromium);
-    bench.tests(journeys)
+    let mut command = web::npm("e2e", &["run", script])?;
+    command.env("GAVEL_BIN", sh::target().join("debug/gavel"));
+    Ok(command)
 }

@@ -74,17 +74,29 @@ fn version(program: &str) -> Result<u32> {
 
 /// A Chromium for the journeys.
 pub fn chromium() -> Result<PathBuf> {
-    let known = || {
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-            .into_iter()
-            .map(PathBuf::from)
-            .find(|path| path.is_file())
-    };
-    if let Some(path) = known() {
+    let paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    program(&paths, "chromium")
+}
+
+/// A Firefox for its journey.
+pub fn firefox() -> Result<PathBuf> {
+    program(&["/usr/bin/firefox-esr", "/usr/bin/firefox"], "firefox-esr")
+}
+
+/// WebKitGTK's driver for its journey, and a screen that nobody sees for its window.
+pub fn webkit() -> Result<()> {
+    program(&["/usr/bin/WebKitWebDriver"], "webkit2gtk-driver")?;
+    program(&["/usr/bin/Xvfb"], "xvfb").map(drop)
+}
+
+/// The first of `paths` that is there, after installing the package if none is.
+fn program(paths: &[&str], package: &str) -> Result<PathBuf> {
+    let found = || paths.iter().map(PathBuf::from).find(|path| path.is_file());
+    if let Some(path) = found() {
         return Ok(path);
     }
-    install(&["chromium"])?;
-    known().context("chromium was installed and is not at /usr/bin/chromium")
+    install(&[package])?;
+    found().with_context(|| format!("{package} was installed and is not at {}", paths.join(", ")))
 }
 
 /// The folder of PostgreSQL's server programs.

@@ -57,13 +57,13 @@ pub fn is_built() -> bool {
 }
 
 /// The hash of some files and folders, kept between runs.
-struct Stamp {
+pub struct Stamp {
     file: PathBuf,
     hash: String,
 }
 
 impl Stamp {
-    fn of(name: &str, inputs: &[PathBuf]) -> Result<Self> {
+    pub fn of(name: &str, inputs: &[PathBuf]) -> Result<Self> {
         let mut hasher = blake3::Hasher::new();
         for input in inputs {
             hash(input, &mut hasher)?;
@@ -72,11 +72,11 @@ impl Stamp {
         Ok(Self { file, hash: hasher.finalize().to_hex().to_string() })
     }
 
-    fn is_same(&self) -> bool {
+    pub fn is_same(&self) -> bool {
         std::fs::read_to_string(&self.file).is_ok_and(|kept| kept == self.hash)
     }
 
-    fn keep(&self) -> Result<()> {
+    pub fn keep(&self) -> Result<()> {
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder)?;
         }
