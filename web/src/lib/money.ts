@@ -1,7 +1,7 @@
 import type { MoneyFormat } from './api/types';
 
 /** Groups of three, or the Indian way: three, then twos. */
-function grouped(digits: string, grouping: MoneyFormat['grouping']): string {
+export function grouped(digits: string, grouping: MoneyFormat['grouping']): string {
   if (digits.length <= 3) return digits;
   const tail = digits.slice(-3);
   const head = digits.slice(0, -3);

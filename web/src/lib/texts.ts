@@ -3,6 +3,7 @@
 import { common, errors } from './texts/common';
 import { live, liveOf } from './texts/live';
 import { host } from './texts/host';
+import { wrongMoney } from './texts/money';
 import { quiet, quietOf } from './texts/quiet';
 import type { SportWords } from './texts/words';
 import { wordsOf } from './texts/words';
@@ -12,6 +13,7 @@ export const texts = {
   errors,
   live,
   host,
+  wrongMoney,
   quiet,
   /** The texts that speak of a club or a player, in the words of this sport. */
   of(pack: { words: SportWords } | null) {

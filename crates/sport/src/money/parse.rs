@@ -1,6 +1,7 @@
 //! Text → units. A refusal names what would have worked.
 
-use super::{MoneyFormat, Scale};
+use super::show::grouped;
+use super::{Grouping, MoneyFormat, Scale};
 use gavel_auction::MONEY_MAX;
 
 /// The most characters of a typed amount, and the most digits behind its point.
@@ -51,7 +52,7 @@ pub enum MoneyError {
         would_work: String,
     },
     /// Between two whole units.
-    #[error("that is not a whole number of units; the nearest are {below} and {above}")]
+    #[error("that is too fine; the nearest amounts are {below} and {above}")]
     NotWhole {
         /// The whole amount below.
         below: String,
@@ -146,29 +147,38 @@ impl MoneyFormat {
             return Err(self.no_number(typed));
         }
         let groups: Vec<&str> = whole.split(|c| !char::is_ascii_digit(&c)).collect();
-        if !grouped_well(&groups) {
-            return Err(self
-                .comma(&groups, decimals, word)
-                .unwrap_or_else(|| self.no_number(typed)));
+        if !grouped_well(&groups, self.grouping) {
+            let meant = whole.contains(',').then(|| self.comma(&groups, decimals, word)).flatten();
+            return Err(meant.unwrap_or_else(|| self.no_number(typed)));
         }
         let digits = format!("{}{decimals}", groups.concat());
-        let value = digits.parse().map_err(|_| self.no_number(typed))?;
+        if digits.is_empty() {
+            return Err(self.no_number(typed));
+        }
+        // Only digits are left: what does not fit is too large.
+        let value = digits.parse().map_err(|_| self.too_much())?;
         let decimals = u32::try_from(decimals.len()).map_err(|_| self.no_number(typed))?;
         Ok(Number { digits: value, decimals })
     }
 
-    /// `12,5m` was meant as `12.5m`.
+    /// `12,5m` was meant as `12.5m`, and `1,30,00,000` as `13,000,000`.
     fn comma(&self, groups: &[&str], decimals: &str, word: &str) -> Option<MoneyError> {
-        let [whole, part] = groups else { return None };
-        if !decimals.is_empty() || whole.is_empty() || part.is_empty() {
+        if groups.iter().any(|group| group.is_empty()) {
             return None;
         }
         let suffix = self.scale(word).map_or("", |s| s.suffix.as_str());
-        Some(MoneyError::Comma { would_work: format!("{whole}.{part}{suffix}") })
+        let number = match groups {
+            [whole, part] if decimals.is_empty() => format!("{whole}.{part}"),
+            _ => {
+                let whole = grouped(groups.concat().parse().ok()?, self.grouping);
+                if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") }
+            }
+        };
+        Some(MoneyError::Comma { would_work: format!("{number}{suffix}") })
     }
 
     fn units(&self, number: Number, factor: i64) -> Result<i64, MoneyError> {
-        let too_much = || MoneyError::TooMuch { most: self.show(MONEY_MAX) };
+        let too_much = || self.too_much();
         let factor = u128::try_from(factor).unwrap_or(1);
         let scaled = number.digits.checked_mul(factor).ok_or_else(too_much)?;
         let part = 10_u128.pow(number.decimals);
@@ -181,6 +191,10 @@ impl MoneyFormat {
             return Err(MoneyError::NotWhole { below, above });
         }
         Ok(units)
+    }
+
+    fn too_much(&self) -> MoneyError {
+        MoneyError::TooMuch { most: self.show(MONEY_MAX) }
     }
 
     fn scale(&self, word: &str) -> Option<&Scale> {
@@ -213,15 +227,16 @@ fn is_number_char(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_' | '\u{a0}' | '\u{202f}')
 }
 
-/// One run of digits (or none, as in `.5`), or a first group and further ones whose last has three digits
-/// and whose others have two or three.
-fn grouped_well(groups: &[&str]) -> bool {
+/// One run of digits (or none, as in `.5`), or groups of three behind a first group of one to three.
+/// Where money is grouped the Indian way, the groups before the last may all have two: `1,30,00,000`.
+fn grouped_well(groups: &[&str], grouping: Grouping) -> bool {
     let [first, middle @ .., last] = groups else {
         return true;
     };
-    last.len() == 3
-        && (1..=3).contains(&first.len())
-        && middle.iter().all(|group| (2..=3).contains(&group.len()))
+    let all = |len: usize| {
+        (1..=len).contains(&first.len()) && middle.iter().all(|group| group.len() == len)
+    };
+    last.len() == 3 && (all(3) || (grouping == Grouping::Indian && all(2)))
 }
 
 fn cut(text: &str) -> String {

@@ -43,7 +43,7 @@ impl MoneyFormat {
 }
 
 /// A whole number with commas.
-fn grouped(value: u64, grouping: Grouping) -> String {
+pub(super) fn grouped(value: u64, grouping: Grouping) -> String {
     let digits = value.to_string();
     let mut out = String::with_capacity(digits.len() * 2);
     for (index, digit) in digits.chars().enumerate() {

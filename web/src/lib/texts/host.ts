@@ -10,7 +10,6 @@ export const host = {
   reasonMaybe: 'Reason, if you like. Shown to everybody',
   money: 'Amount',
   moneyHint: (example: string) => `Such as ${example}`,
-  moneyWrong: (example: string) => `Type an amount such as ${example}`,
   manager: 'Manager',
   pick: 'Which one',
   begin: 'Begin',

@@ -41,7 +41,6 @@ export const settings = {
   step: 'Step',
   addStep: 'Add a step',
   removeStep: 'Remove this step',
-  amountHint: (example: string) => `Type an amount such as ${example}.`,
 
   places: 'Places',
   placesAuto: 'Work out the places for me',
