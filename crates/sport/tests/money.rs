@@ -127,11 +127,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("gbp", "12 crore", "“crore” is not known here; write bn or m or k"),
     ("gbp", "95 lakh", "“lakh” is not known here; write bn or m or k"),
     ("gbp", "£12.50", "that is too fine; the nearest amounts are £12 and £13"),
-    (
-        "gbp",
-        "1.0000005m",
-        "that is too fine; the nearest amounts are £1m and £1,000,001",
-    ),
+    ("gbp", "1.0000005m", "that is too fine; the nearest amounts are £1m and £1,000,001"),
     ("gbp", "0.1234567890123m", "“0.1234567890123m” is not an amount; write it like £1.5m"),
     ("gbp", "1001bn", "the most is £1,000bn"),
     ("gbp", "1000.000000001bn", "the most is £1,000bn"),
