@@ -12,7 +12,7 @@ struct Migration {
     text: &'static str,
 }
 
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 5] = [
     Migration { version: 1, name: "log", text: include_str!("../migrations/0001_log.sql") },
     Migration { version: 2, name: "people", text: include_str!("../migrations/0002_people.sql") },
     Migration {
@@ -21,6 +21,7 @@ const MIGRATIONS: [Migration; 4] = [
         text: include_str!("../migrations/0003_competitions.sql"),
     },
     Migration { version: 4, name: "desk", text: include_str!("../migrations/0004_desk.sql") },
+    Migration { version: 5, name: "season", text: include_str!("../migrations/0005_season.sql") },
 ];
 
 /// Which words fill the placeholders.

@@ -8,8 +8,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection, raw_s
 /// All statements of one database's copy of `tables/`.
 macro_rules! statements {
     ($engine:ident) => {
-        statements!($engine: auctions, catalogue, codes, competitions, desk, doors, log, outbox,
-            pools, purge, refusals, resets, results, seats, sessions, users)
+        statements!($engine: auctions, books, catalogue, codes, competitions, desk, doors, log, outbox,
+            pools, purge, refusals, resets, results, season, seats, sessions, users)
     };
     ($engine:ident: $($module:ident),*) => {{
         let mut out: Vec<(String, &'static str)> = Vec::new();
@@ -21,8 +21,13 @@ macro_rules! statements {
 }
 
 /// Parts that are put together at run time: inserts of many rows, which look for nothing.
-const PARTS: [(&str, &str); 3] =
-    [("catalogue", "INSERT_ASSETS"), ("catalogue", "OR_UPDATE"), ("pools", "INSERT")];
+const PARTS: [(&str, &str); 5] = [
+    ("books", "PUT_ENTRIES"),
+    ("books", "OR_REPLACE"),
+    ("catalogue", "INSERT_ASSETS"),
+    ("catalogue", "OR_UPDATE"),
+    ("pools", "INSERT"),
+];
 
 #[test]
 fn no_statement_is_forgotten() {

@@ -6,6 +6,7 @@ mod competitions;
 mod desk;
 mod people;
 mod purge;
+mod season;
 mod seats;
 
 use crate::{Lite, Pg, RoomAppend, StoreError};

@@ -6,6 +6,7 @@
 pub(crate) use super::{Conn, Db};
 
 pub(crate) mod auctions;
+pub(crate) mod books;
 pub(crate) mod catalogue;
 pub(crate) mod codes;
 pub(crate) mod competitions;
@@ -18,6 +19,7 @@ pub(crate) mod purge;
 pub(crate) mod refusals;
 pub(crate) mod resets;
 pub(crate) mod results;
+pub(crate) mod season;
 pub(crate) mod seats;
 pub(crate) mod sessions;
 pub(crate) mod users;

@@ -79,7 +79,21 @@ pub(crate) async fn auction_step(
 }
 
 /// What hangs on a competition. Each takes a competition and a number of rows.
-const OF_COMPETITION: [&str; 5] = [
+const OF_COMPETITION: [&str; 11] = [
+    "delete from import_entries where (book_id, import_no, kind, match_id) in \
+     (select e.book_id, e.import_no, e.kind, e.match_id from books b \
+      join import_entries e on e.book_id = b.id where b.competition_id = $1 limit $2)",
+    "delete from imports where (book_id, no) in (select i.book_id, i.no from books b \
+      join imports i on i.book_id = b.id where b.competition_id = $1 limit $2)",
+    "delete from aliases where (book_id, kind, alias) in \
+     (select a.book_id, a.kind, a.alias from books b \
+      join aliases a on a.book_id = b.id where b.competition_id = $1 limit $2)",
+    "delete from feeds where id in (select f.id from books b \
+      join feeds f on f.book_id = b.id where b.competition_id = $1 limit $2)",
+    "delete from books where id in \
+     (select id from books where competition_id = $1 limit $2)",
+    "delete from scoring where competition_id = $1 and version in \
+     (select version from scoring where competition_id = $1 order by version limit $2)",
     "delete from help_requests where id in \
      (select id from help_requests where competition_id = $1 order by created_at limit $2)",
     "delete from pools where competition_id = $1 and asset_id in \

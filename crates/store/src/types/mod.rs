@@ -6,6 +6,7 @@ mod competition;
 mod desk;
 mod log;
 mod people;
+mod season;
 mod seat;
 
 pub use catalogue::*;
@@ -13,4 +14,5 @@ pub use competition::*;
 pub use desk::*;
 pub use log::*;
 pub use people::*;
+pub use season::*;
 pub use seat::*;

@@ -66,9 +66,16 @@ async fn fill(store: &Store) {
         judged_at_seq: 1,
     };
     store.note_refusals(&[refusal]).await.unwrap();
+    crate::season::fill(store).await;
 }
 
-const COUNTED: [(&str, &str); 12] = [
+const COUNTED: [(&str, &str); 18] = [
+    ("books", "select count(*) from books where competition_id = 'c'"),
+    ("imports", "select count(*) from imports where book_id = 'book'"),
+    ("entries", "select count(*) from import_entries where book_id = 'book'"),
+    ("aliases", "select count(*) from aliases where book_id = 'book'"),
+    ("feeds", "select count(*) from feeds where book_id = 'book'"),
+    ("scoring", "select count(*) from scoring where competition_id = 'c'"),
     ("auctions", "select count(*) from auctions where competition_id = 'c'"),
     ("events", "select count(*) from auction_events where auction_id in ('auction-c', 'second')"),
     ("sealed", "select count(*) from auction_sealed where auction_id in ('auction-c', 'second')"),
