@@ -14,7 +14,7 @@ pub fn apply(auction: &mut Auction, event: &Event) {
     auction.seq = auction.seq.next();
     auction.last_at = event.at;
     if let Some(command) = &event.command {
-        let taken = Taken { seq: auction.seq, by: event.public.by.seat() };
+        let taken = Taken { seq: auction.seq, by: event.by().seat() };
         auction.commands.insert(command.clone(), taken);
     }
     let sealed = event.sealed.as_ref();
@@ -47,7 +47,7 @@ pub fn apply(auction: &mut Auction, event: &Event) {
         Body::Passed { passes, ends_at, shortened_from, .. } => {
             auction.on_lot(event.at, *ends_at, *shortened_from, |lot| {
                 lot.passes = *passes;
-                if let Some(SealedBody::Seat(seat)) = sealed {
+                if let Some(SealedBody::Pass { seat, .. }) = sealed {
                     lot.passed.insert(*seat);
                 }
             });
@@ -55,7 +55,7 @@ pub fn apply(auction: &mut Auction, event: &Event) {
         Body::PassTakenBack { passes, ends_at, shortened_from, .. } => {
             auction.on_lot(event.at, *ends_at, *shortened_from, |lot| {
                 lot.passes = *passes;
-                if let Some(SealedBody::Seat(seat)) = sealed {
+                if let Some(SealedBody::Pass { seat, .. }) = sealed {
                     lot.passed.remove(seat);
                 }
             });

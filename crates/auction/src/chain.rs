@@ -1,5 +1,6 @@
 //! The hash chain over a log: what is stored, byte for byte, and never re-serialised.
 
+use crate::upcast;
 use crate::{AuctionId, By, Event, Public, SealedBody, Seq, Time};
 
 /// A BLAKE3 hash.
@@ -130,10 +131,11 @@ impl Entry {
     pub fn event(&self) -> Result<Event, ReadError> {
         let fail = |source| ReadError { seq: self.seq, kind: self.kind.clone(), source };
         let public: Public = serde_json::from_str(&self.public).map_err(fail)?;
-        let sealed = self.sealed.as_ref().map(|sealed| serde_json::from_str(&sealed.body));
+        let sealed = self.sealed.as_ref().map(|sealed| upcast::sealed(&sealed.body, public.by));
         let sealed: Option<SealedBody> = sealed.transpose().map_err(fail)?;
         let bad_id = |error: crate::IdError| fail(serde::de::Error::custom(error));
         let command = self.command.as_deref().map(crate::CommandId::new).transpose();
+        let public = upcast::public(public);
         Ok(Event { at: self.at, command: command.map_err(bad_id)?, public, sealed })
     }
 }

@@ -20,11 +20,22 @@ pub struct Event {
     pub sealed: Option<SealedBody>,
 }
 
+impl Event {
+    /// In whose name it was asked for. Secret where it is sealed: of a pass.
+    #[must_use]
+    pub fn by(&self) -> By {
+        match &self.sealed {
+            Some(SealedBody::Pass { by, .. }) => *by,
+            _ => self.public.by,
+        }
+    }
+}
+
 /// The public part of an event: who and what. Holds no name, address or typed text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Public {
-    /// Who caused it.
+    /// Who caused it; the house where that is nobody's business: who passed is sealed.
     pub by: By,
     /// What happened.
     pub body: Body,
@@ -178,13 +189,14 @@ pub enum Body {
 /// What only some may know, until it is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are the glossary's words; the variants say the rest")]
 pub enum SealedBody {
     /// The draw's secret; opened at completion or cancel.
     Seed(Seed),
     /// The order of the lots; opened at completion or cancel.
     Order(Vec<AssetId>),
-    /// Who passed, or took a pass back.
-    Seat(SeatId),
+    /// Who passed or took a pass back, and in whose name.
+    Pass { by: By, seat: SeatId },
     /// A host's reason or message.
     Text(String),
 }

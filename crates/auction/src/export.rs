@@ -54,7 +54,19 @@ impl Export {
 }
 
 impl ExportRow {
-    /// A row for the document; the sealed body only when it may be known.
+    /// A row for a document that anybody may see. What hosts said was heard by the room; the draw
+    /// opens when the auction is `over`; who passed stays sealed for ever.
+    #[must_use]
+    pub fn shown(entry: &Entry, over: bool) -> Self {
+        let open = match entry.kind.as_str() {
+            "opened" | "begun" => over,
+            "passed" | "pass_taken_back" => false,
+            _ => true,
+        };
+        Self::new(entry, open)
+    }
+
+    /// A row for the document; the sealed body only when it is to be opened.
     #[must_use]
     pub fn new(entry: &Entry, open: bool) -> Self {
         let sealed = entry.sealed.as_ref().filter(|_| open);

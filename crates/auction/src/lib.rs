@@ -31,6 +31,7 @@ mod rules;
 mod setup;
 mod state;
 mod time;
+mod upcast;
 mod verify;
 
 pub use apply::apply;

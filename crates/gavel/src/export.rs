@@ -41,14 +41,14 @@ pub async fn export(settings: &Settings, id: &str) -> Result<()> {
     let assets = store.set_assets(&competition.set_id).await?;
     let assets: BTreeMap<String, String> =
         assets.into_iter().map(|asset| (asset.id, asset.name)).collect();
-    let open = auction.is_over();
+    let over = auction.is_over();
     let document = Export {
         format: Export::FORMAT.into(),
         auction: id.into(),
         competition: competition.name,
         seats: names.collect(),
         assets,
-        log: entries.iter().map(|entry| ExportRow::new(entry, open)).collect(),
+        log: entries.iter().map(|entry| ExportRow::shown(entry, over)).collect(),
     };
     println!("{}", serde_json::to_string_pretty(&document)?);
     store.close().await;

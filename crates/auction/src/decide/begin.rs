@@ -5,8 +5,8 @@ use crate::draw::{Seed, draw_order, seed_hash};
 use crate::{Body, MONEY_MAX, Refusal, SealedBody, Seq, Setup, Status};
 use std::collections::BTreeSet;
 
-/// The version of the rules in this crate, written into each log.
-const VERSION: u32 = 1;
+/// The version of what is stored, written into each log: see docs/log.md, *Versions*.
+const VERSION: u32 = 2;
 
 /// The most assets in one pool.
 const POOL_MAX: usize = 2_000;

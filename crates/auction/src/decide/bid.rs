@@ -1,9 +1,7 @@
 //! A bid: taken when all of SPEC 3 holds, else refused with the first code that fails.
 
 use super::{Decided, Deciding};
-use crate::{
-    Auction, Bid, Body, By, Event, Micros, OpenLot, Refusal, SealedBody, Seat, SeatId, Status, Time,
-};
+use crate::{Auction, Bid, Body, By, Event, Micros, OpenLot, Refusal, Seat, SeatId, Status, Time};
 
 /// Amounts stay exact in every client: below 2^53.
 const AMOUNT_MAX: i64 = (1 << 53) - 1;
@@ -102,8 +100,7 @@ impl Deciding<'_> {
                 ends_at: lot.natural_end(),
                 shortened_from: None,
             };
-            let sealed = Some(SealedBody::Seat(bid.seat));
-            events.push(Event { sealed, ..self.beside(back) });
+            events.push(Event { command: None, ..self.secretly(back, bid.seat) });
         }
         let natural = end_after_bid(lot, self.now);
         let next = self.auction.rules().increments.next(bid.amount);

@@ -12,7 +12,7 @@ mod seat;
 use crate::commands::Taken;
 use crate::{
     Action, Auction, Body, By, Command, Event, LotNo, Micros, Pressed, Public, Refusal, SealedBody,
-    Seq, Status, Time, apply,
+    SeatId, Seq, Status, Time, apply,
 };
 
 pub use lot::follow;
@@ -128,9 +128,11 @@ impl Deciding<'_> {
         Event { at: self.now, command, public: Public { by: self.command.by, body }, sealed: None }
     }
 
-    /// An event that comes along with the command's own.
-    fn beside(&self, body: Body) -> Event {
-        Event { command: None, ..self.event(body) }
+    /// An event that does not say who it is about: who passed is sealed (SPEC 3).
+    fn secretly(&self, body: Body, seat: SeatId) -> Event {
+        let sealed = SealedBody::Pass { by: self.command.by, seat };
+        let event = self.sealed(body, Some(sealed));
+        Event { public: Public { by: By::House, ..event.public }, ..event }
     }
 
     fn sealed(&self, body: Body, sealed: Option<SealedBody>) -> Event {

@@ -2,7 +2,7 @@
 
 use super::bid::shorten_unless;
 use super::{Decided, Deciding};
-use crate::{Body, LotNo, OpenLot, Refusal, SealedBody, SeatId};
+use crate::{Body, LotNo, OpenLot, Refusal, SeatId};
 
 impl Deciding<'_> {
     pub(super) fn pass(&self, seat: SeatId, lot: LotNo) -> Decided {
@@ -19,7 +19,7 @@ impl Deciding<'_> {
         let (ends_at, shortened_from) = shorten_unless(others, open.ends_at, natural, self.now);
         let passes = open.passes.saturating_add(1);
         let body = Body::Passed { lot, passes, ends_at, shortened_from };
-        Ok(vec![self.sealed(body, Some(SealedBody::Seat(seat)))])
+        Ok(vec![self.secretly(body, seat)])
     }
 
     pub(super) fn take_back_pass(&self, seat: SeatId, lot: LotNo) -> Decided {
@@ -33,7 +33,7 @@ impl Deciding<'_> {
             if others { (open.natural_end(), None) } else { (open.ends_at, open.shortened_from) };
         let passes = open.passes.saturating_sub(1);
         let body = Body::PassTakenBack { lot, passes, ends_at, shortened_from };
-        Ok(vec![self.sealed(body, Some(SealedBody::Seat(seat)))])
+        Ok(vec![self.secretly(body, seat)])
     }
 
     fn others(&self, open: &OpenLot, passed: impl Fn(SeatId) -> bool) -> bool {

@@ -1,9 +1,9 @@
 //! Logs of each version, kept for ever: later versions must fold them into what they folded into
-//! then. Never write one again: when the log changes, add `v2`.
+//! then. Never write one again: when the log changes, add the next version.
 
 use crate::text::show;
 use crate::world::World;
-use gavel_auction::{Auction, Export, verify};
+use gavel_auction::{Auction, By, Export, SealedBody, SeatId, verify};
 use std::path::PathBuf;
 
 /// A little of everything: each kind of event that a completed auction can hold.
@@ -114,14 +114,34 @@ fn summary(auction: &Auction) -> String {
 fn the_first_version_is_read_for_ever() {
     let rich = folds_as_ever("v1", rich);
     let cancelled = folds_as_ever("v1-cancelled", cancelled);
-    let mut kinds: Vec<&str> =
-        rich.log.iter().chain(&cancelled.log).map(|row| &*row.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    assert_eq!(kinds, KINDS, "the golden logs hold every kind of event of the first version");
+    assert_eq!(kinds(&[&rich, &cancelled]), KINDS);
+    // It said in the open who passed; in this version that is sealed.
+    let told = rich.log.iter().filter(|row| row.kind.starts_with("pass")).map(|row| {
+        assert!(row.public.starts_with("{\"by\":{\"seat\":"), "{}", row.public);
+        row.entry().expect("a row").event().expect("an event")
+    });
+    let told: Vec<(By, SealedBody)> =
+        told.map(|event| (event.public.by, event.sealed.expect("sealed"))).collect();
+    let by = |seat| SealedBody::Pass { by: By::Seat(SeatId(seat)), seat: SeatId(seat) };
+    let sealed = [by(3), by(3), by(2), by(7)];
+    assert_eq!(told, sealed.map(|sealed| (By::House, sealed)));
 }
 
-/// Every kind of event of the first version.
+#[test]
+fn the_second_version_is_read_for_ever() {
+    let rich = folds_as_ever("v2", rich);
+    let cancelled = folds_as_ever("v2-cancelled", cancelled);
+    assert_eq!(kinds(&[&rich, &cancelled]), KINDS);
+    assert!(rich.log[0].public.contains("\"version\":2"));
+}
+
+fn kinds(logs: &[&Export]) -> Vec<String> {
+    let rows = logs.iter().flat_map(|log| &log.log);
+    let kinds: std::collections::BTreeSet<_> = rows.map(|row| row.kind.clone()).collect();
+    kinds.into_iter().collect()
+}
+
+/// Every kind of event; the golden logs of each version hold them all.
 pub const KINDS: [&str; 24] = [
     "awarded",
     "begun",

@@ -14,6 +14,7 @@ mod progress;
 mod properties;
 mod recovery;
 mod sales;
+mod secrets;
 mod table;
 mod text;
 mod world;

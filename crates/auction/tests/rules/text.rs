@@ -42,7 +42,7 @@ fn change(change: &LotChange) -> String {
 fn event(event: &Event) -> String {
     let said = match &event.sealed {
         Some(SealedBody::Text(text)) => format!(" '{text}'"),
-        Some(SealedBody::Seat(who)) => format!(" ({})", seat(*who)),
+        Some(SealedBody::Pass { seat: who, .. }) => format!(" ({})", seat(*who)),
         _ => String::new(),
     };
     format!("{}{said}", body(&event.public.body, event.at))

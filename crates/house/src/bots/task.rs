@@ -137,7 +137,7 @@ impl Table {
             player.plan = Some(Plan { at: now + wait, ..plan });
             return;
         }
-        let command = command(player.bot, plan.intent, self.seen.head.0);
+        let command = command(player.bot, plan.intent);
         let receipt = self.house.submit(&self.auction, command, now).await;
         if let Err(Refusal::Busy | Refusal::TooFast { .. }) = receipt.result {
             let again = self.house.clock().now() + AGAIN_AFTER;
@@ -151,13 +151,13 @@ fn too_late(state: &Auction, intent: Intent, now: Time) -> bool {
     bids && state.open_lot().is_some_and(|lot| lot.ends_at - now < NOT_IN_THE_LAST)
 }
 
-fn command(bot: BotSeat, intent: Intent, head: u64) -> Command {
+fn command(bot: BotSeat, intent: Intent) -> Command {
     let seat = bot.seat;
     let action = match intent {
         Intent::Bid { lot, amount } => Action::Bid(Bid { seat, lot, amount }),
         Intent::Pass { lot } => Action::Pass { seat, lot },
     };
-    // Distinct in the auction: a seat's bot sends one command for each head that it sees.
-    let id = CommandId::new(&format!("bot-{}-{head}", seat.0)).ok();
+    // Made as a page makes it: the id stands in the open, and who passed must not be read off it.
+    let id = CommandId::new(&uuid::Uuid::new_v4().to_string()).ok();
     Command { id, by: By::Seat(seat), action }
 }

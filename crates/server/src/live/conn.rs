@@ -181,9 +181,9 @@ impl Conn {
         self.lock().auctions.iter().map(|(id, place)| (id.clone(), place.clone())).collect()
     }
 
-    /// Leaves an auction; whether it was there.
-    pub fn go_out(&self, auction: &AuctionId) -> bool {
-        self.lock().auctions.remove(auction).is_some()
+    /// Leaves an auction; the place that it had there.
+    pub fn go_out(&self, auction: &AuctionId) -> Option<Place> {
+        self.lock().auctions.remove(auction)
     }
 
     /// The connection has ended: its seats are seen to be away, or gone when it `said` so.

@@ -8,7 +8,7 @@ use super::views::{
 use super::{rooms, scene};
 use crate::App;
 use crate::error::ApiError;
-use gavel_auction::{AuctionId, Body, Contribution, Seq, Status};
+use gavel_auction::{AuctionId, Body, Contribution, SeatId, Seq, Status};
 use gavel_house::{ConnectionId, Item, PresenceNotice, Published, Since, Subscription, Told};
 use gavel_store::{Competition, CompetitionState};
 use std::collections::HashMap;
@@ -35,6 +35,13 @@ pub enum News {
         to: Seq,
         /// The JSON, by audience.
         texts: BatchFor<Encoded>,
+    },
+    /// A seat has passed, or is back: for those who hold it.
+    OwnPass {
+        /// Which seat.
+        seat: SeatId,
+        /// The JSON.
+        text: Encoded,
     },
     /// Who is here.
     Presence(Encoded),
@@ -236,10 +243,21 @@ async fn hand_on(
     hub.told.store(after.head.0, Ordering::Release);
     let from = events.first().map_or(after.head, |first| first.seq);
     hub.news.send(News::Batch { from, to: after.head, texts }).ok();
+    tell_seats(app, hub, events).await;
     let lag = app.clock.now() - events.last().map_or(now, |last| last.event.at);
     metrics::histogram!("gavel_broadcast_lag_seconds").record(lag.0 as f64 / 1e6);
     if events.iter().any(|one| moves_competition(&one.event.public.body)) {
         settle_state(app, hub, after.state.status()).await;
+    }
+}
+
+/// What is nobody else's business, told to all connections of the seat, after the batch.
+async fn tell_seats(app: &App, hub: &Hub, events: &[gavel_house::Committed]) {
+    let own = |one: &gavel_house::Committed| views::own_pass(&hub.auction, one.seq, &one.event);
+    for (seat, pass) in events.iter().filter_map(own) {
+        let Ok(text) = encode(&pass) else { return };
+        app.live.send(rooms::seat(&hub.auction, seat), "own_pass", &text).await;
+        hub.news.send(News::OwnPass { seat, text }).ok();
     }
 }
 

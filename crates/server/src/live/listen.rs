@@ -3,7 +3,7 @@
 use super::access::Access;
 use super::conn::{Conn, Place};
 use super::gateway::encode;
-use super::views::{Audience, Gone, Notice, NoticeKind};
+use super::views::{Gone, Notice, NoticeKind};
 use super::{bots, rooms};
 use crate::App;
 use crate::error::ApiError;
@@ -134,13 +134,7 @@ async fn move_within(
         show_out(app, conn, auction, &gone).await;
         return;
     }
-    let (from, to) = (place.access.audience(), access.audience());
-    // Into the new room before out of the old one: a batch may come twice, which the client's
-    // numbers see, and never not at all.
-    client.enter(rooms::auction(auction, to));
-    if from != to {
-        client.leave(rooms::auction(auction, from));
-    }
+    rooms::enter(&client, auction, Some(&place.access), &access);
     let connection =
         Connection { id: conn.number, seats: access.seats.clone(), host: access.who.is_host() };
     if conn.come_in(auction, Place { access }) {
@@ -150,13 +144,13 @@ async fn move_within(
 
 /// Tells a connection that an auction is gone for it, and takes it out of the room.
 async fn show_out(app: &App, conn: &Conn, auction: &AuctionId, gone: &Gone) {
-    conn.go_out(auction);
+    let place = conn.go_out(auction);
     if let Some(client) = app.live.client(conn.client_id()) {
         if let Ok(text) = encode(gone) {
             client.send("gone", &text);
         }
-        for audience in Audience::ALL {
-            client.leave(rooms::auction(auction, audience));
+        if let Some(place) = place {
+            rooms::leave(&client, auction, &place.access);
         }
     }
     if let Some(hub) = app.live.known_hub(auction) {

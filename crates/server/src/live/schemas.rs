@@ -5,7 +5,9 @@ use super::practice::{PracticeAnswer, PracticeChanged, PracticeMessage};
 use super::socket::{
     Done, HereBody, Join, JoinAnswer, JoinCompetition, JoinCompetitionAnswer, Leave, SocketCommand,
 };
-use super::views::{Batch, ClockAnswer, Gone, Notice, PresenceNow, Receipt, Snapshot, Tick};
+use super::views::{
+    Batch, ClockAnswer, Gone, Notice, OwnPass, PresenceNow, Receipt, Snapshot, Tick,
+};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
 
@@ -23,6 +25,7 @@ use utoipa::openapi::OpenApi as Document;
     JoinCompetitionAnswer,
     Leave,
     Notice,
+    OwnPass,
     PracticeAnswer,
     PracticeChanged,
     PracticeMessage,

@@ -6,7 +6,8 @@ use super::command::{self, CommandBody, Desk};
 use super::conn::{Conn, Item, Place};
 use super::gateway::{Client, Reply};
 use super::hub::Hub;
-use super::views::{Action, Audience, Batch, ClockAnswer, CommandId, Receipt, Snapshot};
+use super::state::Missed;
+use super::views::{Action, Batch, ClockAnswer, CommandId, Receipt, Snapshot};
 use super::{practice, rooms, state};
 use crate::App;
 use crate::error::{ApiError, ErrorBody, ErrorCode};
@@ -97,6 +98,8 @@ pub enum JoinAnswer {
         ok: bool,
         /// The events since, with their results.
         batch: Box<Batch>,
+        /// Which of the caller's seats have passed on the open lot, after these events.
+        passed: Vec<u32>,
     },
     /// Not let in.
     Refused {
@@ -186,11 +189,11 @@ async fn try_join(
     let entry = access::enter(app, &conn.identity, &wanted.auction, see).await?;
     let hub = app.live.hub(app, &entry.auction).await?;
     let access = Arc::new(entry.access);
-    let place = Place { access: access.clone() };
-    if !conn.come_in(&entry.auction, place) {
+    let before = conn.place(&entry.auction);
+    if !conn.come_in(&entry.auction, Place { access: access.clone() }) {
         return Err(too_many_places());
     }
-    enter_room(client, &entry.auction, access.audience());
+    rooms::enter(client, &entry.auction, before.as_ref().map(|place| &*place.access), &access);
     if let Some(random) = wanted.random.filter(|_| !access.seats.is_empty()) {
         hub.contribute(conn.number, random);
     }
@@ -207,13 +210,6 @@ fn too_many_places() -> ApiError {
     ApiError::new(ErrorCode::Full, message)
 }
 
-fn enter_room(client: &Client, auction: &AuctionId, audience: Audience) {
-    client.enter(rooms::auction(auction, audience));
-    for other in Audience::ALL.into_iter().filter(|other| *other != audience) {
-        client.leave(rooms::auction(auction, other));
-    }
-}
-
 async fn missed_or_all(
     app: &App,
     hub: &Hub,
@@ -221,9 +217,9 @@ async fn missed_or_all(
     after: Option<Seq>,
 ) -> Result<JoinAnswer, ApiError> {
     if let Some(after) = after
-        && let Some(batch) = state::since(app, hub, access.audience(), after).await?
+        && let Some(Missed { batch, passed }) = state::since(app, hub, access, after).await?
     {
-        return Ok(JoinAnswer::Batch { ok: true, batch: Box::new(batch) });
+        return Ok(JoinAnswer::Batch { ok: true, batch: Box::new(batch), passed });
     }
     let snapshot = state::snapshot(app, hub, access).await?;
     Ok(JoinAnswer::Snapshot { ok: true, snapshot: Box::new(snapshot) })
@@ -232,12 +228,8 @@ async fn missed_or_all(
 async fn leave(app: &App, conn: &Arc<Conn>, client: &Client, body: Value) -> Result<(), ApiError> {
     let Leave { auction } = read(conn, &body)?;
     let auction = AuctionId::new(&auction).map_err(|_| ApiError::not_found("auction"))?;
-    if !conn.go_out(&auction) {
-        return Err(not_there());
-    }
-    for audience in Audience::ALL {
-        client.leave(rooms::auction(&auction, audience));
-    }
+    let place = conn.go_out(&auction).ok_or_else(not_there)?;
+    rooms::leave(client, &auction, &place.access);
     if let Some(hub) = app.live.known_hub(&auction) {
         hub.withdraw(conn.number);
     }

@@ -2,11 +2,11 @@
 
 use super::access::Access;
 use super::hub::{Hub, seat_presence};
-use super::views::{self, Audience, Batch, MeHere, Snapshot};
+use super::views::{self, Audience, Batch, MeHere, OwnPass, Snapshot};
 use crate::App;
 use crate::error::ApiError;
 use crate::permissions::can;
-use gavel_auction::Seq;
+use gavel_auction::{SeatId, Seq};
 use gavel_house::Since;
 
 /// Everything that somebody may see of an auction, as it is on disk.
@@ -20,13 +20,38 @@ pub async fn snapshot(app: &App, hub: &Hub, access: &Access) -> Result<Snapshot,
         seats: access.seats.iter().map(|seat| seat.0).collect(),
         host: access.who.is_host(),
         watching: access.audience() == Audience::Watching,
-        passed: Vec::new(),
+        passed: views::passed(&published.state, access.seats.iter().copied()),
         can: can(access.who),
     };
     let (scene, spoken) = (hub.scene(), hub.spoken());
     let audience = access.audience();
     let now = app.clock.now();
     Ok(views::snapshot(&published, (&scene, &spoken), presence, (audience, me), now))
+}
+
+/// What a reader missed.
+#[derive(Debug)]
+pub struct Missed {
+    /// The events, with their results.
+    pub batch: Batch,
+    /// Which of the reader's seats have passed on the open lot after them.
+    pub passed: Vec<u32>,
+}
+
+impl Missed {
+    /// How each seat of the reader stands on the open lot, as a stream tells it.
+    #[must_use]
+    pub fn own_passes(&self, access: &Access) -> Vec<OwnPass> {
+        let Some(lot) = &self.batch.room.lot else { return Vec::new() };
+        let own = |seat: &SeatId| OwnPass {
+            auction: self.batch.auction.clone(),
+            seq: self.batch.to,
+            lot: lot.lot,
+            seat: seat.0,
+            passed: self.passed.contains(&seat.0),
+        };
+        access.seats.iter().map(own).collect()
+    }
 }
 
 /// The events after `after` with their results; none when a snapshot is cheaper, or when `after` is
@@ -37,9 +62,9 @@ pub async fn snapshot(app: &App, hub: &Hub, access: &Access) -> Result<Snapshot,
 pub async fn since(
     app: &App,
     hub: &Hub,
-    audience: Audience,
+    access: &Access,
     after: Seq,
-) -> Result<Option<Batch>, ApiError> {
+) -> Result<Option<Missed>, ApiError> {
     let published = app.house.view(&hub.auction).await?;
     let Since::Events(mut events) = app.house.since(&hub.auction, after).await? else {
         return Ok(None);
@@ -51,6 +76,8 @@ pub async fn since(
     }
     let (scene, spoken) = (hub.scene(), hub.spoken());
     let now = app.clock.now();
-    let batch = views::batch(&events, (None, &published), (&scene, &spoken), audience, now);
-    Ok(Some(batch))
+    let stands = (&*scene, &*spoken);
+    let batch = views::batch(&events, (None, &published), stands, access.audience(), now);
+    let passed = views::passed(&published.state, access.seats.iter().copied());
+    Ok(Some(Missed { batch, passed }))
 }

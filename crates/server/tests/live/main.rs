@@ -14,6 +14,7 @@ mod gone;
 mod http;
 mod joining;
 mod leaks;
+mod passes;
 mod presence;
 mod room;
 mod secrets;

@@ -55,30 +55,93 @@ async fn the_coming_order_is_in_no_payload() {
     assert!(!seen.contains(text(&draw, "seed")), "the seed");
 }
 
+/// The keys of an event of a pass: everything that the room is told of it.
+const OF_A_PASS: [&str; 8] =
+    ["at_ms", "by", "ends_at_ms", "kind", "lot", "passes", "seq", "shortened_from_ms"];
+
+/// What an event tells of a pass is its number and nothing that leads to a person.
+#[track_caller]
+fn tells_no_seat(event: &Value) {
+    let mut keys: Vec<&str> = event.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, OF_A_PASS);
+    assert_eq!(event["by"], "house", "{event}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_passed_is_told_to_nobody_else() {
     let room = Room::new(&["Ben", "Cleo", "Dev"]).await;
     let (mut cleo, _) = room.joined(&room.members[1].1).await;
+    let (mut host, _) = room.joined(&room.host).await;
     let lot = room.begin().await;
-    let pass = json!({"kind": "pass", "seat": 2, "lot": lot});
-    taken(&room.command(&room.members[0].1, pass).await);
-    let passed = loop {
-        let batch = cleo.next("batch").await;
-        let events = batch["events"].as_array().unwrap().clone();
-        if let Some(passed) = events.into_iter().find(|event| event["kind"] == "passed") {
-            break passed;
+    let ben = &room.members[0].1;
+    for kind in ["pass", "take_back_pass", "pass"] {
+        taken(&room.command(ben, json!({"kind": kind, "seat": 2, "lot": lot})).await);
+    }
+    for socket in [&mut cleo, &mut host] {
+        let mut passes = Vec::new();
+        while passes.len() < 3 {
+            let batch = socket.next("batch").await;
+            let events = batch["events"].as_array().unwrap().clone();
+            passes.extend(events.into_iter().filter(|e| text(e, "kind").starts_with("pass")));
         }
-    };
-    assert!(passed.get("seat").is_none(), "{passed}");
-    assert_eq!(passed["passes"], 1);
-    assert_eq!(room.view(&room.members[0].1).await["me"]["passed"], json!([2]));
+        passes.iter().for_each(tells_no_seat);
+        assert_eq!(passes[2]["passes"], 1);
+        socket.drain().await;
+        assert_eq!(socket.left("own_pass"), 0);
+    }
+    assert_eq!(room.view(ben).await["me"]["passed"], json!([2]));
     for client in [&room.host, &room.members[1].1] {
         assert_eq!(room.view(client).await["me"]["passed"], json!([]));
     }
     let log = room.host.get(&format!("/auctions/{}/events", room.auction)).await.good();
     let kinds = log["events"].as_array().unwrap().iter();
-    let told: Vec<&Value> = kinds.filter(|event| event["kind"] == "passed").collect();
-    assert!(told.len() == 1 && told[0].get("seat").is_none(), "{told:?}");
+    let told: Vec<&Value> = kinds.filter(|e| text(e, "kind").starts_with("pass")).collect();
+    assert_eq!(told.len(), 3);
+    told.into_iter().for_each(tells_no_seat);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_never_says_who_passed() {
+    let room = Room::new(&["Ben", "Cleo"]).await;
+    let lot = room.begin().await;
+    let pass = json!({"kind": "pass", "seat": 2, "lot": lot});
+    taken(&room.command(&room.members[0].1, pass).await);
+    let path = format!("/auctions/{}/export.json", room.auction);
+    for over in [false, true] {
+        if over {
+            taken(&room.command(&room.host, json!({"kind": "cancel"})).await);
+        }
+        let export: Export = serde_json::from_str(&room.host.get(&path).await.text).unwrap();
+        verify(&export).unwrap();
+        let row = export.log.iter().find(|row| row.kind == "passed").unwrap();
+        assert!(!row.public.contains("seat"), "{}", row.public);
+        assert!(row.sealed.is_none() && row.sealed_hash.is_some());
+    }
+}
+
+/// All that a bot's command shows is an id like anybody's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bots_command_does_not_name_its_seat() {
+    use gavel_house::bots::{BotSeat, Bots, Pace, Style};
+    let room = Room::new(&["Ben"]).await;
+    room.begin().await;
+    let auction = gavel_auction::AuctionId::new(&room.auction).unwrap();
+    let bot = BotSeat { seat: gavel_auction::SeatId(2), style: Style::Value, seed: 7 };
+    let bots = Bots::run(&room.world.app.house, &auction, vec![bot], Pace(100));
+    room.walk(60).await;
+    drop(bots);
+    let path = format!("/auctions/{}/export.json", room.auction);
+    let export: Export = serde_json::from_str(&room.host.get(&path).await.text).unwrap();
+    let of_bots = |kind: &str| ["bid_taken", "passed"].contains(&kind);
+    let acted: Vec<_> = export.log.iter().filter(|row| of_bots(&row.kind)).collect();
+    assert!(!acted.is_empty());
+    for row in acted {
+        let id = row.command.as_deref().unwrap();
+        let parts: Vec<usize> = id.split('-').map(str::len).collect();
+        assert_eq!(parts, [8, 4, 4, 4, 12], "like the id that a page makes: {id}");
+        assert!(id.chars().all(|c| c == '-' || c.is_ascii_hexdigit()), "{id}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -187,9 +187,11 @@ export interface Batch {
   seats: SeatNow[]; lots: LotView[];
 }
 export interface PresenceNow { auction: string; seats: SeatPresence[]; watching: number; hosts_absent: boolean }
+/** For those who hold the seat alone; `seq` is the event's number. */
+export interface OwnPass { auction: string; seq: number; lot: number; seat: number; passed: boolean }
 export interface Tick { auction: string; head: number; now_ms: number }
 export interface Gone { auction: string; why: 'reset' | 'deleted' | 'removed' | 'cancelled'; next: string | null }
-export type Joining = { ok: true; snapshot: Snapshot } | { ok: true; batch: Batch } | { ok: false; error: ApiError };
+export type Joining = { ok: true; snapshot: Snapshot } | { ok: true; batch: Batch; passed: number[] } | { ok: false; error: ApiError };
 
 export type On = { lot: number } | { seq: number };
 export type Action =

@@ -1,13 +1,13 @@
 // The auction room as components see it: the reducer's state, replaced whole once a frame, and the ways to act.
 import { api, asFailure, Failure } from '../api/client';
 import type {
-  Action, ApiError, Batch, CompetitionView, Gone, Joining, PracticeView, PresenceNow, Receipt, Tick
+  Action, ApiError, Batch, CompetitionView, Gone, Joining, OwnPass, PracticeView, PresenceNow, Receipt, Tick
 } from '../api/types';
 import { randomHex, randomId } from '../ids';
 import { Commands, type PendingCommand } from './commands';
 import { Link, type LinkStatus } from './link';
 import { happenings, type Happening } from './news';
-import { reduce, type Need, type RoomMessage, type RoomState } from './room';
+import { missedPasses, reduce, type Need, type RoomMessage, type RoomState } from './room';
 
 const ACK_MS = 5_000;
 /** A page that cannot draw keeps at most this many messages before it takes them anyway. */
@@ -65,6 +65,7 @@ export class LiveRoom {
       this.#link.clock.heard(batch.now_ms);
       this.#take({ kind: 'batch', batch });
     });
+    socket.on('own_pass', (pass: OwnPass) => this.#take({ kind: 'own_pass', pass }));
     socket.on('presence', (presence: PresenceNow) => this.#take({ kind: 'presence', presence }));
     socket.on('tick', (tick: Tick) => {
       this.#link.clock.heard(tick.now_ms);
@@ -96,7 +97,8 @@ export class LiveRoom {
     const receipt = await this.#commands.send(action);
     this.#link.clock.heard(receipt.now_ms);
     if (receipt.result === 'taken' && (action.kind === 'pass' || action.kind === 'take_back_pass')) {
-      this.#take({ kind: 'passed', seat: action.seat, lot: action.lot, passed: action.kind === 'pass' });
+      const { seat, lot } = action;
+      this.#take({ kind: 'own_pass', pass: { auction: this.#auction, seq: receipt.seq, lot, seat, passed: action.kind === 'pass' } });
     }
     return receipt;
   }
@@ -171,7 +173,10 @@ export class LiveRoom {
     if ('snapshot' in answer) {
       this.#link.clock.heard(answer.snapshot.now_ms);
       this.#take({ kind: 'snapshot', snapshot: answer.snapshot });
-    } else this.#take({ kind: 'batch', batch: answer.batch });
+    } else {
+      this.#take({ kind: 'batch', batch: answer.batch });
+      if (this.state) missedPasses(this.state, answer.batch, answer.passed).forEach((message) => this.#take(message));
+    }
     this.#drain();
     this.status = 'live';
     this.#commands.connected();

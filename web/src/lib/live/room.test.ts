@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batch, bidTaken, event, openLot, roomNow, seatNow, snapshot } from './fixture';
-import { reduce, type RoomMessage, type RoomState } from './room';
+import { missedPasses, reduce, type RoomMessage, type RoomState } from './room';
 
 /** Feeds messages one after the other; returns the last answer. */
 function feed(...messages: RoomMessage[]) {
@@ -11,6 +11,9 @@ function feed(...messages: RoomMessage[]) {
   return { state, need };
 }
 const start: RoomMessage = { kind: 'snapshot', snapshot: snapshot() };
+const ownPass = (seq: number, passed: boolean, lot = 1, auction = 'A'): RoomMessage => ({
+  kind: 'own_pass', pass: { auction, seq, lot, seat: 2, passed }
+});
 const bids = (state: RoomState) => state.bids.map((bid) => [bid.seq, bid.seat, bid.amount]);
 
 describe('the reducer of the room', () => {
@@ -76,8 +79,7 @@ describe('the reducer of the room', () => {
   });
 
   it('starts each lot without the bids and passes of the one before', () => {
-    const passed: RoomMessage = { kind: 'passed', seat: 2, lot: 1, passed: true };
-    const one = feed(start, { kind: 'batch', batch: batch([bidTaken(4, 1, 5)]) }, passed);
+    const one = feed(start, { kind: 'batch', batch: batch([bidTaken(4, 1, 5)]) }, ownPass(4, true));
     expect(one.state.passed.has(2)).toBe(true);
     const opened = batch([event(5, 'lot_opened', { lot: 2, asset: 'leeds' })], { room: roomNow({ lot: openLot({ lot: 2, asset: 'leeds' }) }) });
     const two = reduce(one.state, { kind: 'batch', batch: opened }).state;
@@ -87,7 +89,29 @@ describe('the reducer of the room', () => {
   });
 
   it('forgets a pass for a lot that is over', () => {
-    expect(feed(start, { kind: 'passed', seat: 2, lot: 9, passed: true }).state.passed.size).toBe(0);
+    expect(feed(start, ownPass(4, true, 9)).state.passed.size).toBe(0);
+    expect(feed(start, ownPass(4, true, 1, 'B')).state.passed.size).toBe(0);
+  });
+
+  it('hears of its own passes from another phone, and believes the newest', () => {
+    const hasPassed = (...messages: RoomMessage[]) => feed(start, ...messages).state.passed.has(2);
+    expect(hasPassed(ownPass(4, true))).toBe(true);
+    expect(hasPassed(ownPass(4, true), ownPass(5, false))).toBe(false);
+    // A receipt that is late says what was so before the other phone took it back.
+    expect(hasPassed(ownPass(4, true), ownPass(5, false), ownPass(4, true))).toBe(false);
+    const known: RoomMessage = { kind: 'snapshot', snapshot: snapshot({ head: 6 }) };
+    expect(hasPassed(known, ownPass(5, true))).toBe(false);
+  });
+
+  it('learns from the answer to a join what its seats did meanwhile', () => {
+    const missed = batch([event(4, 'passed', { lot: 1, passes: 1 })]);
+    const { state } = feed(start, { kind: 'batch', batch: missed });
+    expect(state.passed.size).toBe(0);
+    expect(feed(start, { kind: 'batch', batch: missed }, ...missedPasses(state, missed, [2])).state.passed).toEqual(new Set([2]));
+    const back = batch([event(5, 'pass_taken_back', { lot: 1, passes: 0 })]);
+    const again = missedPasses(state, back, []);
+    expect(feed(start, ownPass(4, true), { kind: 'batch', batch: back }, ...again).state.passed.size).toBe(0);
+    expect(missedPasses(state, batch([], { room: roomNow({ lot: null }) }), [])).toEqual([]);
   });
 
   it('keeps one row per lot, the newest first', () => {

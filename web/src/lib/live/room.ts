@@ -1,7 +1,7 @@
 // The one reducer of the auction room: messages in, the room's state out. Pure: no socket, no clock, no browser.
 // Every number is the server's; nothing is computed here that the rules decide.
 import type {
-  AssetView, Batch, BidView, EventView, Gone, LotView, MemberView, MoneyFormat, Presence, PresenceNow, RoomNow, RulesView, SeatName,
+  AssetView, Batch, BidView, EventView, Gone, LotView, MemberView, MoneyFormat, OwnPass, Presence, PresenceNow, RoomNow, RulesView, SeatName,
   SeatNow, Snapshot, Tick
 } from '../api/types';
 
@@ -33,6 +33,8 @@ export interface RoomState {
   me: { seats: readonly number[]; host: boolean; watching: boolean; can: ReadonlySet<string> };
   /** My seats that stepped out of the open lot. */
   passed: ReadonlySet<number>;
+  /** At which event that is known of each of them: what is older says nothing new. */
+  passedAt: ReadonlyMap<number, number>;
   news: readonly EventView[];
   gone: Gone | null;
 }
@@ -43,7 +45,7 @@ export type RoomMessage =
   | { kind: 'presence'; presence: PresenceNow }
   | { kind: 'tick'; tick: Tick }
   | { kind: 'members'; members: MemberView[] }
-  | { kind: 'passed'; seat: number; lot: number; passed: boolean }
+  | { kind: 'own_pass'; pass: OwnPass }
   | { kind: 'gone'; gone: Gone };
 
 /** What the page must ask for: the events after a number, or everything. */
@@ -85,6 +87,7 @@ export function fromSnapshot(snapshot: Snapshot): RoomState {
       can: new Set(snapshot.me.can)
     },
     passed: new Set(snapshot.me.passed),
+    passedAt: new Map(snapshot.me.seats.map((seat) => [seat, snapshot.head])),
     news: [],
     gone: null
   };
@@ -105,8 +108,8 @@ export function reduce(state: RoomState | null, message: RoomMessage): Reduced {
       return { state, need: message.tick.head > state.head ? { after: state.head } : null };
     case 'members':
       return { state: renamed(state, message.members), need: null };
-    case 'passed':
-      return { state: stepped(state, message.seat, message.lot, message.passed), need: null };
+    case 'own_pass':
+      return { state: stepped(state, message.pass), need: null };
     case 'gone':
       if (message.gone.auction !== state.auction) return { state, need: null };
       return { state: { ...state, gone: message.gone }, need: null };
@@ -203,10 +206,20 @@ function renamed(state: RoomState, members: readonly MemberView[]): RoomState {
   return { ...state, names, presence };
 }
 
-function stepped(state: RoomState, seat: number, lot: number, passed: boolean): RoomState {
-  if (state.room.lot?.lot !== lot) return state;
-  const next = new Set(state.passed);
-  if (passed) next.add(seat);
-  else next.delete(seat);
-  return { ...state, passed: next };
+function stepped(state: RoomState, pass: OwnPass): RoomState {
+  if (pass.auction !== state.auction || pass.lot !== state.room.lot?.lot) return state;
+  if (pass.seq < (state.passedAt.get(pass.seat) ?? 0)) return state;
+  const passed = new Set(state.passed);
+  if (pass.passed) passed.add(pass.seat);
+  else passed.delete(pass.seat);
+  return { ...state, passed, passedAt: new Map(state.passedAt).set(pass.seat, pass.seq) };
+}
+
+/** What the answer to a join says of my seats' passes, as the messages that were missed. */
+export function missedPasses(state: RoomState, batch: Batch, passed: readonly number[]): RoomMessage[] {
+  const lot = batch.room.lot?.lot;
+  if (lot === undefined) return [];
+  return state.me.seats.map((seat) => ({
+    kind: 'own_pass', pass: { auction: batch.auction, seq: batch.to, lot, seat, passed: passed.includes(seat) }
+  }));
 }

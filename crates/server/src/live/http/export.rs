@@ -50,8 +50,7 @@ async fn export(app: &App, desk: &Desk) -> Result<Export, ApiError> {
             if entry.seq > published.head {
                 break 'pages;
             }
-            let open = may_open(&entry.kind, over);
-            log.push(ExportRow::new(&entry, open));
+            log.push(ExportRow::shown(&entry, over));
         }
     }
     let audience = desk.access.audience();
@@ -65,15 +64,6 @@ async fn export(app: &App, desk: &Desk) -> Result<Export, ApiError> {
         assets: assets.map(|id| (id.clone(), scene.asset_name(&id).to_owned())).collect(),
         log,
     })
-}
-
-/// What hosts said was heard by the room. The draw opens with the end. Who passed stays sealed.
-fn may_open(kind: &str, over: bool) -> bool {
-    match kind {
-        "opened" | "begun" => over,
-        "passed" | "pass_taken_back" => false,
-        _ => true,
-    }
 }
 
 /// The lots as a table for a spreadsheet.
@@ -169,12 +159,5 @@ mod tests {
         assert_eq!(cell_text("-2"), "'-2");
         assert_eq!(cell_text("Dave \"D\", S"), "\"Dave \"\"D\"\", S\"");
         assert_eq!(cell_text("Asha"), "Asha");
-    }
-
-    #[test]
-    fn the_order_and_who_passed_stay_sealed() {
-        assert!(!may_open("begun", false) && may_open("begun", true));
-        assert!(!may_open("passed", true) && !may_open("pass_taken_back", true));
-        assert!(may_open("said", false));
     }
 }

@@ -26,7 +26,7 @@ use tokio::sync::broadcast::error::RecvError;
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
 
 /// An auction's news without end: `snapshot` once (or `batch` with what was missed since
-/// `Last-Event-ID`), then `batch`, `presence`, `tick` and, at the end, `gone`. The id of an event is
+/// `Last-Event-ID`), then `batch`, `own_pass`, `presence`, `tick` and, at the end, `gone`. The id of an event is
 /// the number of the last event of the log in it.
 #[utoipa::path(get, path = "/auctions/{id}/stream", tag = "auctions",
     params(("id" = String, Path), ("watch" = Option<String>, Query),
@@ -75,14 +75,19 @@ impl Line {
 
     /// Queues what was missed since `known`, or everything.
     async fn heal(&mut self, known: Option<Seq>) -> Result<(), ApiError> {
-        let audience = self.desk.access.audience();
         let missed = match known {
-            Some(after) => state::since(&self.app, &self.desk.hub, audience, after).await?,
+            Some(after) => {
+                state::since(&self.app, &self.desk.hub, &self.desk.access, after).await?
+            }
             None => None,
         };
+        let mut own = Vec::new();
         let (name, head, text) = match missed {
-            Some(batch) if batch.events.is_empty() => return Ok(()),
-            Some(batch) => ("batch", batch.to, encode(&batch)?),
+            Some(missed) if missed.batch.events.is_empty() => return Ok(()),
+            Some(missed) => {
+                own = missed.own_passes(&self.desk.access);
+                ("batch", missed.batch.to, encode(&missed.batch)?)
+            }
             None => {
                 let all = state::snapshot(&self.app, &self.desk.hub, &self.desk.access).await?;
                 ("snapshot", all.head, encode(&all)?)
@@ -90,6 +95,9 @@ impl Line {
         };
         self.head = Seq(head);
         self.ready.push_back(event(name, &text).id(head.to_string()));
+        for pass in own {
+            self.ready.push_back(event("own_pass", &encode(&pass)?));
+        }
         Ok(())
     }
 
@@ -120,6 +128,11 @@ impl Line {
                 self.head = to;
                 let text = texts.of(self.desk.access.audience());
                 self.ready.push_back(event("batch", text).id(to.0.to_string()));
+            }
+            News::OwnPass { seat, text } => {
+                if self.desk.access.holds(seat) {
+                    self.ready.push_back(event("own_pass", &text));
+                }
             }
             News::Presence(text) => self.ready.push_back(event("presence", &text)),
             News::Tick(text) => self.ready.push_back(event("tick", &text)),

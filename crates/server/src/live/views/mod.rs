@@ -26,8 +26,8 @@ pub use room::{
 };
 pub use scene::{Audience, BatchFor, Scene, SeatName, Spoken};
 pub use seat::{SeatNow, SquadItem, seat_now, seats};
-pub use snapshot::{MeHere, Snapshot, snapshot};
-pub use wire::{ClockAnswer, Gone, Notice, NoticeKind, Receipt, receipt};
+pub use snapshot::{MeHere, Snapshot, passed, snapshot};
+pub use wire::{ClockAnswer, Gone, Notice, NoticeKind, OwnPass, Receipt, own_pass, receipt};
 
 use gavel_auction::Time;
 

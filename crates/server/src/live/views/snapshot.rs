@@ -103,7 +103,7 @@ pub fn snapshot(
         rules: if begun { state.rules().into() } else { scene.rules.clone() },
         seed_hash: state.seed_hash().to_owned(),
         presence,
-        me: MeHere { passed: passed(state, &me.seats), ..me },
+        me,
     }
 }
 
@@ -116,7 +116,10 @@ fn to_come(state: &Auction) -> Vec<String> {
     state.to_come().map(|asset| asset.id.to_string()).collect()
 }
 
-fn passed(state: &Auction, mine: &[u32]) -> Vec<u32> {
+/// Which of `seats` have passed on the open lot. For whoever holds them and for nobody else.
+#[must_use]
+pub fn passed(state: &Auction, seats: impl IntoIterator<Item = SeatId>) -> Vec<u32> {
     let Some(lot) = state.open_lot() else { return Vec::new() };
-    mine.iter().copied().filter(|seat| lot.passed.contains(&SeatId(*seat))).collect()
+    let mine = seats.into_iter().filter(|seat| lot.passed.contains(seat));
+    mine.map(|seat| seat.0).collect()
 }

@@ -3,7 +3,7 @@
 use super::ms;
 use crate::error::{ErrorCode, sentence};
 use crate::hub::GoneWhy;
-use gavel_auction::Refusal;
+use gavel_auction::{AuctionId, Body, Event, Refusal, SealedBody, SeatId, Seq};
 use gavel_sport::{MoneyFormat, Words};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -94,6 +94,35 @@ pub struct Gone {
     pub why: GoneWhy,
     /// Where the same people meet now.
     pub next: Option<String>,
+}
+
+/// A seat has passed on a lot, or is back. It goes to those who hold the seat and to nobody else,
+/// beside the event in which everybody sees the number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OwnPass {
+    /// Which auction.
+    pub auction: String,
+    /// The number of the event. An older one than the last known of the seat says nothing new.
+    pub seq: u64,
+    /// On which lot.
+    pub lot: u32,
+    /// Which seat.
+    pub seat: u32,
+    /// Whether it has passed now.
+    pub passed: bool,
+}
+
+/// What those who hold a seat are told of an event, if it is about a pass.
+#[must_use]
+pub fn own_pass(auction: &AuctionId, seq: Seq, event: &Event) -> Option<(SeatId, OwnPass)> {
+    let Some(SealedBody::Pass { seat, .. }) = event.sealed else { return None };
+    let (lot, passed) = match event.public.body {
+        Body::Passed { lot, .. } => (lot, true),
+        Body::PassTakenBack { lot, .. } => (lot, false),
+        _ => return None,
+    };
+    let auction = auction.to_string();
+    Some((seat, OwnPass { auction, seq: seq.0, lot: lot.0, seat: seat.0, passed }))
 }
 
 /// What a notice is about.
