@@ -155,6 +155,24 @@ async fn a_pause_and_its_words_are_shown() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_waits_for_the_end_that_late_bids_move() {
+    let room = Room::new(&["Ben"]).await;
+    let lot = room.begin().await;
+    room.walk(23).await;
+    taken(&room.command(&room.host, json!({"kind": "message", "text": "tea is ready"})).await);
+    let mut ends = Vec::new();
+    for (seat, millions) in [(1, 5), (2, 6), (1, 7)] {
+        let client = if seat == 1 { &room.host } else { &room.members[0].1 };
+        let now = room.view(client).await["room"].clone();
+        assert_eq!(now["message"]["show_at_ms"], now["lot"]["ends_at_ms"], "{now}");
+        ends.push(now["lot"]["ends_at_ms"].as_i64().unwrap());
+        taken(&room.command(client, bid(seat, lot, millions)).await);
+        room.walk(4).await;
+    }
+    assert!(ends.is_sorted_by(|a, b| a < b), "each bid came late: {ends:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_draw_takes_in_every_present_device() {
     let room = Room::new(&["Ben"]).await;
     let (mut ben, mut host) =

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// A lot's last moments: messages wait them out.
-const LAST_MOMENTS: Micros = Micros::seconds(10);
+pub const LAST_MOMENTS: Micros = Micros::seconds(10);
 /// For this long after a sale one button undoes it.
 const UNDO_WITHIN: Micros = Micros::seconds(60);
 /// For this long a line to the room stays.

@@ -1,8 +1,9 @@
 //! What views need to know beside the auction's state: names, assets, money and words.
 
+use super::room::LAST_MOMENTS;
 use crate::views::AssetView;
 use crate::views::competition::KindView;
-use gavel_auction::{Event, SealedBody, SeatId, Time};
+use gavel_auction::{Event, Micros, SealedBody, SeatId, Time};
 use gavel_sport::{MoneyFormat, Raises, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,7 +148,18 @@ impl Spoken {
             Body::Said { show_at } => self.message = text.map(|text| (text, *show_at)),
             Body::Paused { .. } => self.pause = text,
             Body::Resumed { .. } => self.pause = None,
+            Body::BidTaken { ends_at, .. } => self.wait_out(event.at, *ends_at),
             _ => {}
+        }
+    }
+
+    /// A line that is still to come waits for the end that a late bid has moved.
+    fn wait_out(&mut self, now: Time, ends_at: Time) {
+        if let Some((_, show_at)) = &mut self.message
+            && *show_at > now
+            && (Micros::ZERO..=LAST_MOMENTS).contains(&(ends_at - *show_at))
+        {
+            *show_at = ends_at;
         }
     }
 }
