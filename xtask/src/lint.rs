@@ -2,6 +2,7 @@
 
 mod dead;
 mod documents;
+mod faults;
 mod places;
 mod sizes;
 mod sources;
@@ -26,6 +27,7 @@ pub fn lint() -> Result<()> {
     dead::check(&files, &mut findings);
     places::check(&files, &mut findings);
     documents::check(&files, &mut findings);
+    faults::check(&files, &mut findings);
     for finding in &findings {
         println!("{}: {}", finding.place, finding.what);
     }

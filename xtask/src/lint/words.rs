@@ -33,6 +33,18 @@ const SHIPPED: &[Forbidden] = &[
         why: "SQL lives in the store",
     },
     Forbidden {
+        texts: &["Regex", " like ", " ilike ", " glob ", " similar to "],
+        allowed_in: &[],
+        only_in: &["crates/store/src/"],
+        why: "no pattern is built from what somebody typed; compare whole values",
+    },
+    Forbidden {
+        texts: &["regex::", "RegexBuilder"],
+        allowed_in: &[],
+        only_in: &["crates/"],
+        why: "no pattern is built from what somebody typed; compare whole values",
+    },
+    Forbidden {
         texts: &["store.append(", "Store::append("],
         allowed_in: &["crates/house/", "crates/store/", "bench/"],
         only_in: &[],
@@ -118,6 +130,9 @@ mod tests {
             ("crates/house/src/room.rs", "use std::fs::read;", 0),
             ("crates/server/src/lib.rs", "query(\"select 1\")", 1),
             ("crates/store/src/tables/log.rs", "query(\"select 1\")", 0),
+            ("crates/store/src/tables/users.rs", "name like $1", 1),
+            ("crates/store/src/tables/users.rs", "// looks like a name", 0),
+            ("crates/server/src/lib.rs", "regex::Regex::new(typed)", 1),
             ("crates/server/src/lib.rs", "self.store.append(rooms)", 1),
             ("web/src/lib/a.test.ts", "it.skip('x')", 1),
             ("crates/store/src/lib.rs", "#[cfg(test)]\nmod tests {\n    thread::sleep(x);\n}\n", 1),

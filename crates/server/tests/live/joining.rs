@@ -23,6 +23,28 @@ async fn a_waiting_room_is_shown_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_break_is_not_in_the_lots_clock() {
+    let room = Room::new(&["Ben"]).await;
+    let (mut ben, _) = room.joined(&room.members[0].1).await;
+    room.begin().await;
+    let begun = ben.next("batch").await;
+    let break_ends = begun["room"]["next_at_ms"].as_i64().unwrap();
+    assert_eq!(
+        (&begun["room"]["phase"], &begun["room"]["lot"]),
+        (&json!("interlude"), &Value::Null)
+    );
+    let opened = ben.next("batch").await;
+    assert_eq!(
+        (&opened["room"]["phase"], &opened["room"]["next_at_ms"]),
+        (&json!("lot"), &Value::Null)
+    );
+    let lot = &opened["room"]["lot"];
+    let (opened_at, ends_at) = (lot["opened_at_ms"].as_i64(), lot["ends_at_ms"].as_i64());
+    assert_eq!(opened_at, Some(break_ends));
+    assert_eq!(ends_at.unwrap() - break_ends, lot["clock_ms"].as_i64().unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn events_come_numbered_with_their_results() {
     let room = Room::new(&["Ben"]).await;
     let (mut ben, snapshot) = room.joined(&room.members[0].1).await;

@@ -82,7 +82,8 @@ describe('the reducer of the room', () => {
     const one = feed(start, { kind: 'batch', batch: batch([bidTaken(4, 1, 5)]) }, ownPass(4, true));
     expect(one.state.passed.has(2)).toBe(true);
     const opened = batch([event(5, 'lot_opened', { lot: 2, asset: 'leeds' })], { room: roomNow({ lot: openLot({ lot: 2, asset: 'leeds' }) }) });
-    const two = reduce(one.state, { kind: 'batch', batch: opened }).state;
+    const { state: two, need } = reduce(one.state, { kind: 'batch', batch: opened });
+    expect(need, 'nobody asks for everything again because a lot opens').toBeNull();
     expect(two?.bids).toEqual([]);
     expect(two?.passed.size).toBe(0);
     expect(two?.toCome).toEqual(['everton']);
