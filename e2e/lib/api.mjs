@@ -21,6 +21,7 @@ export function somebody(base) {
     post: (path, body = {}) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body),
+    delete: (path, body) => call('DELETE', path, body),
     get cookie() {
       return cookie;
     }
@@ -39,4 +40,14 @@ export function inBrowser(context, base) {
     put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body)
   };
+}
+
+/** What a browser needs to be this person. */
+export function stateOf(api, base) {
+  const { hostname: domain } = new URL(base);
+  const cookies = api.cookie.split('; ').map((one) => {
+    const [name, value] = [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)];
+    return { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' };
+  });
+  return { cookies, origins: [] };
 }

@@ -213,7 +213,7 @@ export const live = {
     last: 'Last sales',
     left: 'Money left',
     join: 'Join with your phone',
-    or: (code: string) => `or type the code ${code}`,
+    or: 'or type the code',
     soon: 'Starting soon',
     rehearsal: 'Rehearsal'
   },
