@@ -100,6 +100,7 @@ export const live = {
   },
   history: {
     none: 'The first bid can be the starting price.',
+    all: (n: number) => `All ${n} bids`,
     label: 'Bids on this one, newest first'
   },
   managersList: {
