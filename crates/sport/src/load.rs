@@ -1,5 +1,6 @@
 //! What can be wrong with a pack or a set, said so that the file's author can mend it.
 
+use crate::locate::Lined;
 use std::fmt;
 
 /// One thing that is wrong, and where.
@@ -7,6 +8,8 @@ use std::fmt;
 pub struct Problem {
     /// The path of the field, such as `moneys[0].scales[1].factor`.
     pub field: String,
+    /// The line of the file on which the field begins, from 1; none when there was no file.
+    pub line: Option<usize>,
     /// What is wrong and what would work.
     pub message: String,
 }
@@ -36,7 +39,11 @@ impl fmt::Display for Lines<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.0.iter().enumerate() {
             let gap = if index == 0 { "" } else { "\n" };
-            write!(f, "{gap}{}: {}", problem.field, problem.message)?;
+            f.write_str(gap)?;
+            if let Some(line) = problem.line {
+                write!(f, "line {line}, ")?;
+            }
+            write!(f, "{}: {}", problem.field, problem.message)?;
         }
         Ok(())
     }
@@ -49,7 +56,7 @@ pub(crate) struct Findings(Vec<Problem>);
 impl Findings {
     /// Notes a finding.
     pub(crate) fn add(&mut self, field: impl Into<String>, message: impl fmt::Display) {
-        self.0.push(Problem { field: field.into(), message: message.to_string() });
+        self.0.push(Problem { field: field.into(), line: None, message: message.to_string() });
     }
 
     /// Notes a finding unless `good`.
@@ -72,6 +79,23 @@ impl Findings {
     /// What was found, as an error.
     pub(crate) fn refuse(self) -> LoadError {
         LoadError::Invalid(self.0)
+    }
+}
+
+impl LoadError {
+    /// The same findings with the lines of the TOML file in which they were made.
+    #[must_use]
+    pub(crate) fn in_file(self, text: &str) -> Self {
+        match self {
+            Self::Invalid(mut problems) => {
+                let lines = Lined::new(text);
+                for problem in &mut problems {
+                    problem.line = lines.line(&problem.field);
+                }
+                Self::Invalid(problems)
+            }
+            other => other,
+        }
     }
 }
 

@@ -1,8 +1,12 @@
 //! A sport pack: everything that differs between sports, as data.
 
 use crate::load::{Findings, LoadError};
+use crate::season::check_season;
 use crate::text::{check_plain, check_slug, repeats};
-use crate::{AttributeName, MoneyFormat, Raises};
+use crate::{
+    AttributeName, LinesFrom, MoneyFormat, Named, Raises, Ratio, ScoringRules, Season, SeasonWords,
+    Stat, TieBreak,
+};
 use gavel_auction::{Clocks, Rules};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +37,9 @@ pub struct Pack {
     pub details: Vec<Detail>,
     /// What quotas can count.
     pub attributes: Vec<Attribute>,
+    /// How it is scored. Not in the pack's own JSON: those who show a season ask for it.
+    #[serde(skip_serializing)]
+    pub season: Season,
 }
 
 /// What things are called in a sport. Lower case unless a word is always written otherwise.
@@ -76,7 +83,7 @@ pub enum Crest {
 /// What a new competition begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Defaults {
-    /// The id of the set to offer first.
+    /// The id of the set to offer first; empty when none ships and people bring their own.
     pub set: String,
     /// The id of the money format.
     pub money: String,
@@ -143,6 +150,7 @@ struct PackFile {
     name: String,
     crest: Crest,
     money: String,
+    #[serde(default)]
     set: String,
     words: Words,
     raises: Raises,
@@ -151,6 +159,25 @@ struct PackFile {
     details: Vec<Detail>,
     attributes: Vec<Attribute>,
     moneys: Vec<MoneyFormat>,
+    season: SeasonFile,
+    stats: Vec<Stat>,
+    #[serde(default)]
+    ratios: Vec<Ratio>,
+    #[serde(default)]
+    roles: Vec<Named>,
+    #[serde(default)]
+    formats: Vec<Named>,
+    scoring: Vec<ScoringRules>,
+}
+
+/// The head of a season.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeasonFile {
+    from: LinesFrom,
+    round: String,
+    rounds: String,
+    tie_breaks: Vec<TieBreak>,
 }
 
 impl Pack {
@@ -161,29 +188,7 @@ impl Pack {
     /// else every field whose value cannot be right.
     pub fn from_toml(text: &str) -> Result<Self, LoadError> {
         let file: PackFile = toml::from_str(text)?;
-        let mut findings = Findings::default();
-        check(&file, &mut findings);
-        let chosen = file.moneys.iter().find(|m| m.id == file.money).cloned();
-        let Some(money) = chosen else {
-            findings.add("money", "is the id of one of the moneys");
-            return Err(findings.refuse());
-        };
-        let defaults =
-            Defaults { set: file.set, money: file.money, slots_auto: true, rules: file.rules };
-        findings.settle(Self {
-            id: file.id,
-            version: file.version,
-            name: file.name,
-            words: file.words,
-            crest: file.crest,
-            money,
-            moneys: file.moneys,
-            defaults,
-            presets: file.presets,
-            raises: file.raises,
-            details: file.details,
-            attributes: file.attributes,
-        })
+        file.settle().map_err(|error| error.in_file(text))
     }
 
     /// One of the pack's money formats.
@@ -200,9 +205,68 @@ impl Pack {
     }
 }
 
+impl PackFile {
+    /// The pack, or everything that is wrong with it.
+    fn settle(self) -> Result<Pack, LoadError> {
+        let mut findings = Findings::default();
+        check(&self, &mut findings);
+        let file = self;
+        let words = SeasonWords { round: file.season.round, rounds: file.season.rounds };
+        let season = Season {
+            from: file.season.from,
+            words,
+            tie_breaks: file.season.tie_breaks,
+            stats: file.stats,
+            ratios: file.ratios,
+            roles: file.roles,
+            formats: file.formats,
+            scoring: file.scoring,
+        };
+        check_season(&season, &mut findings);
+        check_roles(&season, &file.attributes, &mut findings);
+        let chosen = file.moneys.iter().find(|m| m.id == file.money).cloned();
+        let Some(money) = chosen else {
+            findings.add("money", "is the id of one of the moneys");
+            return Err(findings.refuse());
+        };
+        let defaults =
+            Defaults { set: file.set, money: file.money, slots_auto: true, rules: file.rules };
+        findings.settle(Pack {
+            id: file.id,
+            version: file.version,
+            name: file.name,
+            words: file.words,
+            crest: file.crest,
+            money,
+            moneys: file.moneys,
+            defaults,
+            presets: file.presets,
+            raises: file.raises,
+            details: file.details,
+            attributes: file.attributes,
+            season,
+        })
+    }
+}
+
+/// Every role that an asset can have is one that rules know.
+fn check_roles(season: &Season, attributes: &[Attribute], findings: &mut Findings) {
+    for (index, attribute) in attributes.iter().enumerate() {
+        if attribute.name != AttributeName::Role {
+            continue;
+        }
+        for value in attribute.values.iter().filter(|value| season.role(value).is_none()) {
+            let none = format!("{value:?} is the name of none of the roles");
+            findings.add(format!("attributes[{index}].values"), none);
+        }
+    }
+}
+
 fn check(file: &PackFile, findings: &mut Findings) {
     check_slug(findings, "id", &file.id);
-    check_slug(findings, "set", &file.set);
+    if !file.set.is_empty() {
+        check_slug(findings, "set", &file.set);
+    }
     check_plain(findings, "name", &file.name, 40);
     findings.check(file.version >= 1, "version", "is at least 1");
     check_words(&file.words, findings);

@@ -98,7 +98,7 @@ impl FromStr for Set {
     /// Reads and checks a set written in TOML.
     fn from_str(text: &str) -> Result<Self, LoadError> {
         let set: Self = toml::from_str(text)?;
-        set.checked()
+        set.checked().map_err(|error| error.in_file(text))
     }
 }
 

@@ -4,11 +4,21 @@ use crate::{LoadError, Pack, Set};
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
-/// The sport packs that ship, football first.
+/// The sport packs that ship with a set to play, football first.
 ///
 /// # Errors
 /// A file that cannot be read; a test keeps that from shipping.
 pub fn packs() -> Result<Vec<Pack>, LoadError> {
+    let mut packs = every_pack()?;
+    packs.retain(|pack| !pack.defaults.set.is_empty());
+    Ok(packs)
+}
+
+/// Every sport pack that ships, football first: also those to which people bring their own set.
+///
+/// # Errors
+/// A file that cannot be read; a test keeps that from shipping.
+pub fn every_pack() -> Result<Vec<Pack>, LoadError> {
     let mut packs = all(PACKS, Pack::from_toml)?;
     packs.sort_by_key(|pack| (pack.id != "football", pack.id.clone()));
     Ok(packs)

@@ -53,3 +53,13 @@ pub(crate) fn repeats<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<usize>
 pub(crate) fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
+
+/// Notes a key that is not made of a-z, A-Z, 0-9 and `_`.
+pub(crate) fn check_key(findings: &mut Findings, field: impl Into<String>, key: &str) {
+    let good = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    findings.check(
+        (1..=40).contains(&key.len()) && key.chars().all(good),
+        field,
+        "a key has 1 to 40 characters out of a-z, A-Z, 0-9 and _",
+    );
+}

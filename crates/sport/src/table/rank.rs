@@ -1,0 +1,296 @@
+//! Who leads.
+
+use super::{MatchPoints, MemberId, Scored};
+use crate::season::Better;
+use crate::{Points, TieBreak};
+use gavel_auction::AssetId;
+use serde::Serialize;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One competition that a table adds up.
+#[derive(Debug, Clone, Copy)]
+pub struct Played<'a> {
+    /// Its matches, scored by its rules.
+    pub scored: &'a Scored,
+    /// Who plays in it.
+    pub entrants: &'a [Entrant],
+}
+
+/// A manager in a competition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entrant {
+    /// Who it is: the same over all competitions of a table.
+    pub member: MemberId,
+    /// The name that is shown.
+    pub name: String,
+    /// What they own.
+    pub holdings: Vec<Holding>,
+}
+
+/// One asset that a manager owns or owned.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Holding {
+    /// The asset.
+    pub asset: AssetId,
+    /// Matches that begin at this time or later count, in microseconds since 1970; all when absent.
+    pub from: Option<i64>,
+    /// Matches that begin before this time count; all when absent.
+    pub until: Option<i64>,
+}
+
+impl Holding {
+    /// For the whole season.
+    #[must_use]
+    pub fn whole(asset: AssetId) -> Self {
+        Self { asset, from: None, until: None }
+    }
+
+    /// Whether a match is theirs. One whose time is not known belongs to who holds the asset last.
+    #[must_use]
+    pub fn covers(&self, points: &MatchPoints) -> bool {
+        let Some(at) = points.starts_at else { return self.until.is_none() };
+        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// A table, first place first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// How equal totals were told apart.
+    pub tie_breaks: Vec<TieBreak>,
+    /// The rounds in which anything has counted, in order.
+    pub rounds: Vec<u32>,
+    /// One for each manager.
+    pub rows: Vec<Row>,
+}
+
+/// A manager in the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// From 1; equal in everything share it, and the places behind them stay empty: 1, 1, 3.
+    pub rank: u32,
+    /// Whether another has the same rank.
+    pub shared: bool,
+    /// The rank before the last round; none when there was no round before it.
+    pub rank_before: Option<u32>,
+    /// Who it is.
+    pub member: MemberId,
+    /// The name that is shown.
+    pub name: String,
+    /// All points.
+    pub total: Points,
+    /// How many of them can still change.
+    pub live: Points,
+    /// The sums of the tie-breaks' stats, in their order.
+    pub ties: Vec<i64>,
+    /// Points by round, in the order of the table's rounds.
+    pub rounds: Vec<Points>,
+    /// What each asset has brought, in the order of competitions, then assets.
+    pub assets: Vec<AssetTotal>,
+}
+
+/// What an asset has brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AssetTotal {
+    /// The index of the competition among those given.
+    pub competition: usize,
+    /// The asset.
+    pub asset: AssetId,
+    /// Its points while it was held.
+    pub points: Points,
+    /// How many of them can still change.
+    pub live: Points,
+    /// In how many matches.
+    pub matches: u32,
+}
+
+impl Row {
+    /// Places won (above nought) or lost (below) by the last round.
+    #[must_use]
+    pub fn movement(&self) -> i64 {
+        self.rank_before.map_or(0, |before| i64::from(before) - i64::from(self.rank))
+    }
+}
+
+impl Entrant {
+    /// Every match that counted for this manager, asset by asset: what a total is made of.
+    pub fn matches<'a>(
+        &'a self,
+        scored: &'a Scored,
+    ) -> impl Iterator<Item = (&'a AssetId, &'a MatchPoints)> {
+        self.spans().into_iter().flat_map(|(asset, spans)| {
+            let all = scored.asset(asset).iter();
+            all.filter(move |points| covered(&spans, points)).map(move |points| (asset, points))
+        })
+    }
+
+    /// When each asset was theirs.
+    fn spans(&self) -> BTreeMap<&AssetId, Vec<&Holding>> {
+        let mut spans: BTreeMap<&AssetId, Vec<&Holding>> = BTreeMap::new();
+        for holding in &self.holdings {
+            spans.entry(&holding.asset).or_default().push(holding);
+        }
+        spans
+    }
+}
+
+fn covered(spans: &[&Holding], points: &MatchPoints) -> bool {
+    spans.iter().any(|holding| holding.covers(points))
+}
+
+/// The table of one competition or of several with the same members. The order of its inputs is not in
+/// the result. Totals decide; then `tie_breaks` in order, of which those that a competition does not
+/// keep count as nought there; equal in all share a rank and stand by name.
+#[must_use]
+pub fn table(played: &[Played<'_>], tie_breaks: &[TieBreak]) -> Table {
+    let rounds: BTreeSet<u32> = played.iter().flat_map(|one| rounds_of(one.scored)).collect();
+    let rounds: Vec<u32> = rounds.into_iter().collect();
+    let mut sums: BTreeMap<&MemberId, Sums> = BTreeMap::new();
+    for (index, one) in played.iter().enumerate() {
+        let columns = columns(one.scored, tie_breaks);
+        for entrant in one.entrants {
+            let fresh = || Sums::new(&entrant.name, rounds.len(), tie_breaks.len());
+            let sum = sums.entry(&entrant.member).or_insert_with(fresh);
+            sum.name = sum.name.min(&entrant.name);
+            sum.add(index, one.scored, entrant, (&rounds, &columns));
+        }
+    }
+    let rows = ranked(sums, tie_breaks, rounds.len());
+    Table { tie_breaks: tie_breaks.to_vec(), rounds, rows }
+}
+
+/// The rounds in which anything has counted.
+fn rounds_of(scored: &Scored) -> impl Iterator<Item = u32> {
+    scored.assets().flat_map(|(_, all)| all.iter().map(|points| points.round))
+}
+
+/// Where each tie-break's counts stand in a competition's points.
+fn columns(scored: &Scored, tie_breaks: &[TieBreak]) -> Vec<Option<usize>> {
+    let column =
+        |wanted: &TieBreak| scored.tie_breaks().iter().position(|kept| kept.stat == wanted.stat);
+    tie_breaks.iter().map(column).collect()
+}
+
+/// A manager while the competitions are added up.
+struct Sums<'a> {
+    name: &'a str,
+    live: Points,
+    rounds: Vec<Points>,
+    ties: Vec<i64>,
+    /// As they were before the last round.
+    ties_before: Vec<i64>,
+    assets: Vec<AssetTotal>,
+}
+
+impl<'a> Sums<'a> {
+    fn new(name: &'a str, rounds: usize, ties: usize) -> Self {
+        Self {
+            name,
+            live: Points::ZERO,
+            rounds: vec![Points::ZERO; rounds],
+            ties: vec![0; ties],
+            ties_before: vec![0; ties],
+            assets: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        competition: usize,
+        scored: &Scored,
+        entrant: &Entrant,
+        (rounds, columns): (&[u32], &[Option<usize>]),
+    ) {
+        let last = rounds.last();
+        for (asset, spans) in entrant.spans() {
+            let (points, live) = (Points::ZERO, Points::ZERO);
+            let mut total =
+                AssetTotal { competition, asset: asset.clone(), points, live, matches: 0 };
+            for one in scored.asset(asset).iter().filter(|points| covered(&spans, points)) {
+                let at = rounds.binary_search(&one.round).ok();
+                if let Some(round) = at.and_then(|at| self.rounds.get_mut(at)) {
+                    *round = round.plus(one.points);
+                }
+                total.points = total.points.plus(one.points);
+                total.matches += 1;
+                if one.live {
+                    total.live = total.live.plus(one.points);
+                }
+                self.count_ties(&one.ties, columns, last != Some(&one.round));
+            }
+            self.live = self.live.plus(total.live);
+            self.assets.push(total);
+        }
+    }
+
+    fn count_ties(&mut self, counts: &[i64], columns: &[Option<usize>], before: bool) {
+        let sums = self.ties.iter_mut().zip(&mut self.ties_before);
+        for ((sum, sum_before), column) in sums.zip(columns) {
+            let count = column.and_then(|at| counts.get(at)).copied().unwrap_or(0);
+            *sum = sum.saturating_add(count);
+            if before {
+                *sum_before = sum_before.saturating_add(count);
+            }
+        }
+    }
+
+    /// What decides the place: larger is better.
+    fn standing(&self, tie_breaks: &[TieBreak], before: bool) -> (Points, Vec<i64>) {
+        let all = self.rounds.len();
+        let counted = if before { all.saturating_sub(1) } else { all };
+        let ties = if before { &self.ties_before } else { &self.ties };
+        let signed = |(sum, tie_break): (&i64, &TieBreak)| match tie_break.better {
+            Better::More => *sum,
+            Better::Fewer => sum.saturating_neg(),
+        };
+        let total = self.rounds.iter().take(counted).copied().sum();
+        (total, ties.iter().zip(tie_breaks).map(signed).collect())
+    }
+}
+
+fn ranked(sums: BTreeMap<&MemberId, Sums<'_>>, tie_breaks: &[TieBreak], rounds: usize) -> Vec<Row> {
+    let standings = |before| -> Vec<(Points, Vec<i64>)> {
+        sums.values().map(|sum| sum.standing(tie_breaks, before)).collect()
+    };
+    let (now, before) = (standings(false), standings(true));
+    let (ranks, ranks_before) = (ranks(&now), ranks(&before));
+    let mut rows: Vec<Row> = Vec::with_capacity(sums.len());
+    let places = ranks.iter().zip(ranks_before).zip(now);
+    for ((member, sum), ((rank, rank_before), (total, _))) in sums.into_iter().zip(places) {
+        rows.push(Row {
+            rank: *rank,
+            shared: ranks.iter().filter(|other| *other == rank).count() > 1,
+            rank_before: (rounds > 1).then_some(rank_before),
+            member: member.clone(),
+            name: sum.name.to_owned(),
+            total,
+            live: sum.live,
+            ties: sum.ties,
+            rounds: sum.rounds,
+            assets: sum.assets,
+        });
+    }
+    rows.sort_by(by_rank);
+    rows
+}
+
+/// The place of each standing: one more than how many are better.
+fn ranks(standings: &[(Points, Vec<i64>)]) -> Vec<u32> {
+    let mut sorted: Vec<&(Points, Vec<i64>)> = standings.iter().collect();
+    sorted.sort_unstable_by_key(|standing| Reverse(*standing));
+    let place = |standing: &(Points, Vec<i64>)| {
+        let better = sorted.partition_point(|other| *other > standing);
+        u32::try_from(better).unwrap_or(u32::MAX).saturating_add(1)
+    };
+    standings.iter().map(place).collect()
+}
+
+/// By rank, then by name as people sort names, then by member.
+fn by_rank(a: &Row, b: &Row) -> Ordering {
+    let name = |row: &Row| row.name.to_lowercase();
+    (a.rank.cmp(&b.rank))
+        .then_with(|| name(a).cmp(&name(b)))
+        .then_with(|| a.name.cmp(&b.name))
+        .then_with(|| a.member.cmp(&b.member))
+}
