@@ -22,7 +22,7 @@ pub fn number(line: &Line<'_>, name: &str) -> i64 {
     line[name].parse().unwrap_or_else(|_| panic!("{name} of {line:?}"))
 }
 
-static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| every_pack().expect("they ship"));
+pub static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| every_pack().expect("they ship"));
 
 pub fn season(pack: &str) -> Season {
     PACKS.iter().find(|one| one.id == pack).expect("it ships").season.clone()

@@ -3,8 +3,10 @@
 mod bands;
 mod club;
 mod cricket;
+mod documents;
 mod fantasy;
 mod help;
 mod order;
+mod pack;
 mod standings;
 mod worked;
