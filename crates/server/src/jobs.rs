@@ -2,6 +2,7 @@
 
 use crate::error::ApiError;
 use crate::{App, hub, mail};
+use gavel_store::REFUSALS_MAX;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -70,7 +71,7 @@ pub async fn purge(app: &App) -> Result<(), ApiError> {
     for competition in store.competitions_to_purge(now, ROUND_MOST).await? {
         store.purge_competition(&competition, now).await?;
     }
-    store.purge_refusals(now - 30 * DAY_US).await?;
+    store.purge_refusals(now - 30 * DAY_US, REFUSALS_MAX).await?;
     store.purge_mail(now - 30 * DAY_US).await?;
     store.purge_codes(now - DAY_US).await?;
     store.purge_sessions(now - DAY_US).await?;

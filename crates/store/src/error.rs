@@ -13,6 +13,9 @@ pub enum StoreError {
     /// must end and start again from what is on disk.
     #[error("the disk under the database failed: {0}")]
     Disk(#[source] sqlx::Error),
+    /// The database did not answer in time: what was asked may be done or not.
+    #[error("the database does not answer")]
+    NoAnswer,
     /// A unique value (an id, an e-mail address, a code) is taken.
     #[error("that value is already taken")]
     Taken,

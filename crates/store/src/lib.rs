@@ -31,7 +31,7 @@ pub mod testing;
 mod types;
 
 pub use error::StoreError;
-pub use lite::Lite;
+pub use lite::{Lite, WalLimits};
 pub use ops::Store;
 pub use pg::Pg;
 pub use types::*;

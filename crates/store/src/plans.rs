@@ -84,7 +84,11 @@ fn scans_a_table(step: &str) -> bool {
 
 /// "The newest ten" reads an index from its end, and stops.
 fn reads_in_order(text: &str, step: &str) -> bool {
-    text.contains(" limit ") && text.contains(" order by ") && step.contains("USING INDEX")
+    text.contains(" limit ") && text.contains(" order by ") && by_index(step)
+}
+
+fn by_index(step: &str) -> bool {
+    ["USING INDEX", "USING COVERING INDEX"].iter().any(|way| step.contains(way))
 }
 
 /// Whatever can do without a whole table, a bitmap or a sort, does.

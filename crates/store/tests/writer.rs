@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use gavel_store::{AppendOutcome, AuctionSummary, LogRow, NewAuction, RoomAppend, StoreError};
-use gavel_store::{Store, testing};
+use gavel_store::{Lite, Store, WalLimits, testing};
 
 fn room(seq: i64, bytes: usize) -> RoomAppend {
     let row = LogRow {
@@ -98,4 +98,29 @@ async fn the_wal_is_used_again_under_load() {
     }
     let mebibytes = store.wal_bytes() / (1 << 20);
     assert!(mebibytes < 100, "200 MB were written and the log has {mebibytes} MiB");
+}
+
+/// Waits until the log's file has fewer bytes; the test's own time-out ends a wait that is too long.
+async fn shrinks_below(store: &Store, bytes: u64) -> bool {
+    let shrunk = async {
+        let mut look = tokio::time::interval(std::time::Duration::from_millis(20));
+        while store.wal_bytes() >= bytes {
+            look.tick().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), shrunk).await.is_ok()
+}
+
+#[tokio::test]
+async fn a_large_wal_is_cut_off_when_it_is_quiet() {
+    const MIB: u64 = 1 << 20;
+    let folder = tempfile::tempdir().unwrap();
+    let limits = WalLimits { busy_pages: 256, file_bytes: 4 * MIB };
+    let lite = Lite::open_with(&folder.path().join("gavel.db"), limits).await.unwrap();
+    let store = Store::Lite(lite);
+    make(&store).await;
+    // One commit of ten MiB: the file is as large, however often it is moved.
+    assert_eq!(store.append(vec![room(1, 10 << 20)]).await.unwrap(), [AppendOutcome::Committed]);
+    assert!(store.wal_bytes() > 10 * MIB, "the file was not large");
+    assert!(shrinks_below(&store, MIB).await, "{} bytes stay", store.wal_bytes());
 }

@@ -2,9 +2,13 @@
 
 pub(crate) mod append;
 mod checkpoint;
+mod disk;
 mod writer;
 
 use crate::{StoreError, migrate};
+use checkpoint::Checkpoints;
+pub use checkpoint::WalLimits;
+use disk::Disk;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -28,6 +32,8 @@ const LEAST: (u32, u32, u32) = (3, 51, 3);
 const LEAST_TEXT: &str = "3.51.3";
 const READERS_MOST: u32 = 6;
 const READER_WAIT: Duration = Duration::from_secs(5);
+/// How long the checkpointer waits for readers, during which nothing can be written.
+const CHECKPOINT_WAIT: Duration = Duration::from_millis(20);
 const STATEMENTS_KEPT: usize = 256;
 
 /// A SQLite database. Cloning it is cheap and gives the same database.
@@ -35,24 +41,33 @@ const STATEMENTS_KEPT: usize = 256;
 pub struct Lite {
     readers: SqlitePool,
     writer: Writer,
+    disk: Disk,
     path: PathBuf,
 }
 
 impl Lite {
     /// Opens the file, making it when it is not there, and brings it to this version.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, WalLimits::default()).await
+    }
+
+    /// As [`Lite::open`], with other limits of the write-ahead log.
+    pub async fn open_with(path: &Path, limits: WalLimits) -> Result<Self, StoreError> {
         let options = options(path);
         let mut conn = options.clone().create_if_missing(true).connect().await?;
         check_version(&mut conn).await?;
         migrate::lite(&mut conn).await?;
-        let checkpointer = options.clone().connect().await?;
+        let checkpointer = options.clone().busy_timeout(CHECKPOINT_WAIT).connect().await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS_MOST)
             .acquire_timeout(READER_WAIT)
             .test_before_acquire(false)
             .connect_with(options.read_only(true))
             .await?;
-        Ok(Self { readers, writer: Writer::start(conn, checkpointer), path: path.to_owned() })
+        let (disk, path) = (Disk::new(), path.to_owned());
+        let checkpoints = Checkpoints::start(checkpointer, limits, wal_of(&path), disk.clone());
+        let writer = Writer::start(conn, checkpoints, disk.clone());
+        Ok(Self { readers, writer, disk, path })
     }
 
     /// The file.
@@ -62,9 +77,12 @@ impl Lite {
 
     /// The size of the write-ahead log's file, in bytes; a metric.
     pub fn wal_bytes(&self) -> u64 {
-        let mut name = self.path.clone().into_os_string();
-        name.push("-wal");
-        std::fs::metadata(name).map(|file| file.len()).unwrap_or(0)
+        size_of(&wal_of(&self.path))
+    }
+
+    /// Waits until the disk fails; why it did.
+    pub(crate) async fn disk_failed(&self) -> String {
+        self.disk.failed().await
     }
 
     pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
@@ -79,6 +97,16 @@ impl Lite {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+fn wal_of(path: &Path) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push("-wal");
+    name.into()
+}
+
+fn size_of(path: &Path) -> u64 {
+    std::fs::metadata(path).map(|file| file.len()).unwrap_or(0)
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {

@@ -3,6 +3,7 @@
 //! that finds its queue full is refused as busy.
 
 use super::checkpoint::Checkpoints;
+use super::disk::Disk;
 use crate::lite::append;
 use crate::{AppendOutcome, RoomAppend, StoreError};
 use sqlx::{Connection, SqliteConnection, raw_sql};
@@ -30,15 +31,16 @@ pub(crate) struct Writer {
     task: Arc<Mutex<Option<JoinHandle<()>>>>,
     log: mpsc::Sender<Option<Append>>,
     quiet: mpsc::Sender<Quiet>,
+    disk: Disk,
 }
 
 impl Writer {
     /// Starts the task that owns the connection; it ends when the last `Writer` is gone.
-    pub(crate) fn start(conn: SqliteConnection, checkpointer: SqliteConnection) -> Self {
+    pub(super) fn start(conn: SqliteConnection, checkpoints: Checkpoints, disk: Disk) -> Self {
         let (log, log_queue) = mpsc::channel(LOG_QUEUE_MAX);
         let (quiet, quiet_queue) = mpsc::channel(QUIET_QUEUE_MAX);
-        let task = tokio::spawn(run(conn, checkpointer, log_queue, quiet_queue));
-        Self { task: Arc::new(Mutex::new(Some(task))), log, quiet }
+        let task = tokio::spawn(run(conn, checkpoints, log_queue, quiet_queue));
+        Self { task: Arc::new(Mutex::new(Some(task))), log, quiet, disk }
     }
 
     /// Appends to logs, ahead of all quiet writes.
@@ -49,7 +51,8 @@ impl Writer {
         let (reply, answer) = oneshot::channel();
         let sent = self.log.send(Some(Append { rooms, reply })).await;
         sent.map_err(|_| StoreError::Closed)?;
-        answer.await.map_err(|_| StoreError::Closed)?
+        let outcome = answer.await.map_err(|_| StoreError::Closed)?;
+        outcome.inspect_err(|error| self.disk.see(error))
     }
 
     /// Runs `work` in a transaction of its own. It is finished even if the caller goes away.
@@ -61,10 +64,12 @@ impl Writer {
             + 'static,
     {
         let (reply, answer) = oneshot::channel();
+        let disk = self.disk.clone();
         let job: Quiet = Box::new(move |conn| {
             Box::pin(async move {
+                let outcome = transaction(conn, work).await.inspect_err(|error| disk.see(error));
                 // Nobody listening any more is no reason to stop.
-                reply.send(transaction(conn, work).await).ok();
+                reply.send(outcome).ok();
             })
         });
         self.quiet.try_send(job).map_err(|error| match error {
@@ -101,11 +106,10 @@ where
 
 async fn run(
     mut conn: SqliteConnection,
-    checkpointer: SqliteConnection,
+    checkpoints: Checkpoints,
     mut log: mpsc::Receiver<Option<Append>>,
     mut quiet: mpsc::Receiver<Quiet>,
 ) {
-    let checkpoints = Checkpoints::start(checkpointer);
     loop {
         tokio::select! {
             biased;

@@ -15,10 +15,7 @@ impl Store {
     pub async fn append(&self, rooms: Vec<RoomAppend>) -> Result<Vec<AppendOutcome>, StoreError> {
         match self {
             Self::Lite(lite) => lite.writer().append(rooms).await,
-            Self::Pg(pg) => {
-                let mut conn = pg.reader().await?;
-                crate::pg::append::append(&mut conn, rooms).await
-            }
+            Self::Pg(pg) => pg.append(rooms).await,
         }
     }
 
@@ -122,7 +119,8 @@ impl Store {
         read!(self, log::get_snapshot(auction, version))
     }
 
-    /// Keeps refusals; one that is there already stays. At most 200 at once keep the writer quick.
+    /// Keeps refusals, of each seat the newest [`crate::REFUSALS_OF_SEAT_MAX`]; one that is there
+    /// already stays. At most 200 at once keep the writer quick.
     pub async fn note_refusals(&self, batch: &[Refusal]) -> Result<(), StoreError> {
         write!(self, [batch], refusals::note(&batch))
     }

@@ -58,6 +58,15 @@ impl Store {
         }
     }
 
+    /// Waits until the disk under SQLite fails, in whatever was written to it, and says why. The
+    /// process must end then ([`StoreError::Disk`]). Never on PostgreSQL, which sees to its own.
+    pub async fn disk_failed(&self) -> String {
+        match self {
+            Self::Lite(lite) => lite.disk_failed().await,
+            Self::Pg(_) => std::future::pending().await,
+        }
+    }
+
     /// Finishes what is being written and closes all connections.
     pub async fn close(&self) {
         match self {

@@ -49,10 +49,17 @@ impl Store {
         write!(self, [competition], purge::competition_step(&competition, now, STEP_ROWS_MOST))
     }
 
-    /// Removes refusals from before that time (30 days ago, SPEC 3).
-    pub async fn purge_refusals(&self, before: i64) -> Result<(), StoreError> {
+    /// Removes refusals from before that time (30 days ago, SPEC 3), and the oldest of those that are
+    /// more than `rows_most` ([`crate::REFUSALS_MAX`]).
+    pub async fn purge_refusals(&self, before: i64, rows_most: i64) -> Result<(), StoreError> {
+        let surplus = self.refusals_surplus(rows_most).await?;
+        let before = surplus.map_or(before, |at| before.max(at.saturating_add(1)));
         while self.purge_refusals_step(before).await? > 0 {}
         Ok(())
+    }
+
+    async fn refusals_surplus(&self, rows_most: i64) -> Result<Option<i64>, StoreError> {
+        read!(self, refusals::surplus(rows_most))
     }
 
     async fn purge_refusals_step(&self, before: i64) -> Result<u64, StoreError> {

@@ -2,7 +2,7 @@
 
 pub(crate) mod append;
 
-use crate::{StoreError, migrate};
+use crate::{AppendOutcome, RoomAppend, StoreError, migrate};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection, Postgres, Transaction};
@@ -19,6 +19,9 @@ pub(crate) mod tables;
 const CONNECTIONS_MOST: u32 = 16;
 const CONNECTION_WAIT: Duration = Duration::from_secs(5);
 const STATEMENTS_KEPT: usize = 256;
+/// An append that is not answered for so long is unknown: the server gives up long before, so that
+/// either it or the way to it is gone.
+const APPEND_WAIT: Duration = Duration::from_secs(5);
 /// A stopped node's open transaction would otherwise block the node that takes over.
 const TIMEOUTS: [(&str, &str); 3] = [
     ("statement_timeout", "2s"),
@@ -62,6 +65,21 @@ impl Pg {
 
     pub(crate) async fn reader(&self) -> Result<PoolConnection<Postgres>, StoreError> {
         Ok(self.pool.acquire().await?)
+    }
+
+    /// Appends for all rooms. A connection on which that failed is closed: what is read afterwards
+    /// comes over another one.
+    pub(crate) async fn append(
+        &self,
+        rooms: Vec<RoomAppend>,
+    ) -> Result<Vec<AppendOutcome>, StoreError> {
+        let mut conn = self.reader().await?;
+        let appended = tokio::time::timeout(APPEND_WAIT, append::append(&mut conn, rooms)).await;
+        let appended = appended.unwrap_or(Err(StoreError::NoAnswer));
+        if appended.is_err() {
+            conn.close_on_drop();
+        }
+        appended
     }
 
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Postgres>, StoreError> {

@@ -101,8 +101,10 @@ pub(crate) async fn insert_first(
     Ok(())
 }
 
+// A room may still write one when its auction was purged meanwhile; that must leave no row.
 const PUT_SNAPSHOT: &str = "insert into auction_snapshots \
-     (auction_id, version, seq, bytes, changed_at) values ($1, $2, $3, $4, $5) \
+     (auction_id, version, seq, bytes, changed_at) \
+     select id, $2, $3, $4, $5 from auctions where id = $1 \
      on conflict (auction_id, version) do update \
      set seq = excluded.seq, bytes = excluded.bytes, changed_at = excluded.changed_at \
      where auction_snapshots.seq < excluded.seq";

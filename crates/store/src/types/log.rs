@@ -241,6 +241,12 @@ record! {
     }
 }
 
+/// The newest refusals that are kept of one seat of an auction; with 200 seats at most 100,000 of an
+/// auction.
+pub const REFUSALS_OF_SEAT_MAX: i64 = 500;
+/// The refusals that are kept in all, once the purge has been (about 200 MB).
+pub const REFUSALS_MAX: i64 = 1_000_000;
+
 record! {
     /// A refused command, for "I pressed and it did not count".
     pub struct Refusal {

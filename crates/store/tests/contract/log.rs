@@ -4,7 +4,7 @@ use crate::fixtures::{DAY, NOW, append, auction, row, row_of, sealed_row, summar
 use AppendOutcome::{Committed, Lost};
 use gavel_store::{
     AppendOutcome, AuctionSummary, ChangeOutcome, FoundCommand, Holding, HoldingRow, LogRow,
-    LotRow, Owner, ReadModels, Refusal, RoomAppend, Snapshot, Store,
+    LotRow, Owner, REFUSALS_OF_SEAT_MAX, ReadModels, Refusal, RoomAppend, Snapshot, Store,
 };
 
 async fn one(store: &Store, room: RoomAppend) -> AppendOutcome {
@@ -211,6 +211,8 @@ pub async fn snapshots_are_a_cache(store: &Store) {
     store.put_snapshot("a", "v2", &snapshot(4), NOW).await.unwrap();
     assert_eq!(store.get_snapshot("a", "v1").await.unwrap(), None, "another fold's is of no use");
     assert_eq!(store.get_snapshot("a", "v2").await.unwrap(), Some(snapshot(4)));
+    store.put_snapshot("gone", "v1", &snapshot(1), NOW).await.unwrap();
+    assert_eq!(store.get_snapshot("gone", "v1").await.unwrap(), None, "no auction, no snapshot");
 }
 
 pub async fn refusals_are_kept_a_while(store: &Store) {
@@ -229,9 +231,38 @@ pub async fn refusals_are_kept_a_while(store: &Store) {
     store.note_refusals(&batch[..2]).await.unwrap();
     let of_one = store.refusals("a", 1, 3).await.unwrap();
     assert_eq!(of_one, [refusal(9), refusal(7), refusal(5)]);
-    store.purge_refusals(NOW + 8 * DAY).await.unwrap();
+    store.purge_refusals(NOW + 8 * DAY, 100).await.unwrap();
     assert_eq!(store.refusals("a", 1, 100).await.unwrap(), [refusal(9)]);
     assert_eq!(store.refusals("a", 0, 100).await.unwrap(), [refusal(8)]);
+}
+
+pub async fn refusals_are_bounded_by_count(store: &Store) {
+    let refusal = |seat: i64, n: i64| Refusal {
+        auction_id: "a".to_owned(),
+        seat,
+        at: NOW + n,
+        command_id: format!("c{seat}-{n}"),
+        code: "too_fast".to_owned(),
+        lot: Some(1),
+        amount: Some(n),
+        judged_at_seq: n,
+    };
+    store.note_refusals(&[refusal(2, 0)]).await.unwrap();
+    let pressed = REFUSALS_OF_SEAT_MAX + 150;
+    let all: Vec<Refusal> = (0..pressed).map(|n| refusal(1, n)).collect();
+    for batch in all.chunks(200) {
+        store.note_refusals(batch).await.unwrap();
+    }
+    let kept = store.refusals("a", 1, pressed).await.unwrap();
+    let newest: Vec<Refusal> = all.iter().rev().take(500).cloned().collect();
+    assert_eq!((kept.len(), kept), (500, newest), "the newest of who presses without end");
+    assert_eq!(store.refusals("a", 2, 9).await.unwrap().len(), 1, "and nobody else's");
+    store.purge_refusals(NOW, 1_000).await.unwrap();
+    assert_eq!(store.refusals("a", 1, pressed).await.unwrap().len(), 500, "not too many in all");
+    store.purge_refusals(NOW, 20).await.unwrap();
+    let kept = store.refusals("a", 1, pressed).await.unwrap();
+    assert_eq!(kept, all[all.len() - 20..].iter().rev().cloned().collect::<Vec<_>>());
+    assert_eq!(store.refusals("a", 2, 9).await.unwrap(), [], "the oldest of all went first");
 }
 
 pub async fn read_models_can_be_rebuilt(store: &Store) {

@@ -28,7 +28,7 @@ macro_rules! store_contract {
             log: [append_and_read, guard_holds, a_repeated_command_loses_alone,
                 one_lost_room_of_many, an_unfit_append_is_lost, a_large_batch, read_models_follow,
                 read_models_can_be_rebuilt,
-                epochs_fence, due_and_unfinished, snapshots_are_a_cache, refusals_are_kept_a_while,
+                epochs_fence, due_and_unfinished, snapshots_are_a_cache, refusals_are_kept_a_while, refusals_are_bounded_by_count,
                 simultaneous_appends_take_turns],
             people: [an_address_has_one_person, codes_are_single_use, guesses_run_out,
                 the_newest_code_counts, codes_are_limited, a_code_is_used_by_one_of_many, links_are_single_use,
