@@ -15,7 +15,7 @@ pub fn apply(auction: &mut Auction, event: &Event) {
     auction.last_at = event.at;
     if let Some(command) = &event.command {
         let taken = Taken { seq: auction.seq, by: event.by().seat() };
-        auction.commands.insert(command.clone(), taken);
+        auction.commands.insert(command, taken);
     }
     let sealed = event.sealed.as_ref();
     match &event.public.body {

@@ -1,10 +1,11 @@
 //! The lot under the hammer, and what remains of a closed one.
 
 use crate::{AssetId, Clocks, LotNo, Micros, SeatId, Seq, Time, UnsoldWhy};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// One bid that stands (was not taken back or struck).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandingBid {
     /// Its event number.
     pub seq: Seq,
@@ -17,7 +18,7 @@ pub struct StandingBid {
 }
 
 /// The lot under the hammer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenLot {
     /// Its number.
     pub lot: LotNo,
@@ -74,7 +75,7 @@ impl OpenLot {
 }
 
 /// How a lot stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LotState {
     /// Under the hammer.
     Open,
@@ -92,7 +93,7 @@ pub enum LotState {
 }
 
 /// One lot that was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LotRecord {
     /// Its number.
     pub lot: LotNo,

@@ -27,7 +27,7 @@ pub enum Status {
 }
 
 /// What the room is doing while it runs or is paused.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Phase {
     /// Before the beginning or after the end.
     #[default]
@@ -42,7 +42,7 @@ pub enum Phase {
 }
 
 /// One asset that a seat owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holding {
     /// What.
     pub asset: AssetId,
@@ -53,7 +53,7 @@ pub struct Holding {
 }
 
 /// A manager in the auction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     /// Who.
     pub id: SeatId,
@@ -74,7 +74,7 @@ impl Seat {
 }
 
 /// Where an asset of the pool is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) enum Place {
     /// Waiting for its turn, in the order or among the re-offers.
     #[default]
@@ -90,7 +90,7 @@ pub(crate) enum Place {
 }
 
 /// An asset with where it is and how often it was offered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stock {
     pub asset: Arc<PoolAsset>,
     pub place: Place,
@@ -98,7 +98,7 @@ pub(crate) struct Stock {
 }
 
 /// Since when and why the clock stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pause {
     /// Since when.
     pub since: Time,

@@ -8,7 +8,9 @@ use crate::presence::{Change, Connection, ConnectionId, PresenceNotice};
 use crate::refusals::Notes;
 use crate::rooms::Rooms;
 use crate::ticker::Alive;
-use crate::{Clock, HouseError, Options, Practice, Receipt, Ticket, measure, opening, ticker};
+use crate::{
+    Clock, HouseError, OnFatal, Options, Practice, Receipt, Ticket, measure, opening, ticker,
+};
 use gavel_auction::{AuctionId, Command, Seq, Status, Time};
 use gavel_store::Store;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,8 +61,9 @@ impl House {
     ) -> Result<Self, HouseError> {
         measure::describe();
         let alive = Alive::last_known(&store, clock.now()).await?;
-        let (journal, journal_task) = Journal::start(store.clone(), options.on_fatal.clone());
+        let (journal, journal_task) = Journal::start(store.clone(), &options);
         let (notes, notes_task) = Notes::start(store.clone());
+        let disk_task = tokio::spawn(watch_disk(store.clone(), options.on_fatal.clone()));
         let (stopping, _) = watch::channel(false);
         let house = Self(Arc::new(Shared {
             store,
@@ -73,7 +76,7 @@ impl House {
             alive,
             practices: Practices::default(),
             stopping,
-            tasks: Mutex::new(vec![journal_task, notes_task]),
+            tasks: Mutex::new(vec![journal_task, notes_task, disk_task]),
         }));
         house.take_over().await?;
         let ticker = ticker::start(&house);
@@ -239,4 +242,9 @@ impl House {
             task.abort();
         }
     }
+}
+
+/// The journal sees its own failures first; this sees those of the quiet writes and the checkpoints.
+async fn watch_disk(store: Store, on_fatal: OnFatal) {
+    on_fatal(store.disk_failed().await);
 }

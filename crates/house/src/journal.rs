@@ -1,7 +1,7 @@
 //! The journal: gathers the appends of all rooms into one transaction, so that they share the sync
 //! of the disk. There is no timer: what waits while one commit runs is the next one.
 
-use crate::{OnFatal, measure};
+use crate::{Append, OnFatal, Options, measure};
 use gavel_store::{AppendOutcome, RoomAppend, Store, StoreError};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -35,9 +35,10 @@ pub(crate) struct Journal {
 }
 
 impl Journal {
-    pub(crate) fn start(store: Store, on_fatal: OnFatal) -> (Self, JoinHandle<()>) {
+    pub(crate) fn start(store: Store, options: &Options) -> (Self, JoinHandle<()>) {
         let (appends, waiting) = mpsc::channel(APPENDS_WAITING_MAX);
-        (Self { appends }, tokio::spawn(run(store, waiting, on_fatal)))
+        let how = (options.append.clone(), options.on_fatal.clone());
+        (Self { appends }, tokio::spawn(run(store, waiting, how)))
     }
 
     /// Makes a room's events durable.
@@ -50,14 +51,18 @@ impl Journal {
     }
 }
 
-async fn run(store: Store, mut waiting: mpsc::Receiver<Waiting>, on_fatal: OnFatal) {
+async fn run(
+    store: Store,
+    mut waiting: mpsc::Receiver<Waiting>,
+    (append, on_fatal): (Append, OnFatal),
+) {
     let mut left_over = None;
     while let Some(batch) = gather(&mut waiting, &mut left_over).await {
         let (appends, replies): (Vec<_>, Vec<_>) =
             batch.into_iter().map(|one| (one.append, one.reply)).unzip();
         measure::batch(appends.iter().map(|append| append.rows.len()).sum());
         let asked = Instant::now();
-        let outcomes = store.append(appends).await;
+        let outcomes = append(store.clone(), appends).await;
         measure::committed(asked.elapsed());
         answer(outcomes, replies, &on_fatal);
     }

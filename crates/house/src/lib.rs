@@ -37,6 +37,7 @@ mod ring;
 mod room;
 mod rooms;
 mod rows;
+mod snapshot;
 mod ticker;
 
 pub use batch::{Batch, Committed, Item, Notice, Published, Since, Subscription, Told};
@@ -45,7 +46,7 @@ pub use error::HouseError;
 pub use house::House;
 pub use manual::Hand;
 pub use open::opening;
-pub use options::{Execute, OnFatal, Options};
+pub use options::{Append, Appending, Execute, OnFatal, Options};
 pub use practice::{Practice, PracticeResult, PracticeRules, PracticeView};
 pub use presence::{Connection, ConnectionId, Here, PresenceNotice};
 pub use project::{Projection, project};

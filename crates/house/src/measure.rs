@@ -16,6 +16,7 @@ pub(crate) fn describe() {
     describe_histogram!("gavel_commit_seconds", Unit::Seconds, "One append, asked to durable.");
     describe_histogram!("gavel_batch_rows", "Events in one append of the journal.");
     describe_histogram!("gavel_hammer_late_seconds", Unit::Seconds, "Deadline to its decision.");
+    describe_histogram!("gavel_snapshot_bytes", Unit::Bytes, "Snapshots of folded auctions.");
     describe_gauge!("gavel_room_queue", "Commands that waited when a room last took them up.");
     describe_gauge!("gavel_rooms_loaded", "Auctions in memory.");
 }
@@ -38,6 +39,10 @@ pub(crate) fn committed(took: Duration) {
 
 pub(crate) fn batch(rows: usize) {
     histogram!("gavel_batch_rows").record(precise(rows));
+}
+
+pub(crate) fn snapshot(bytes: usize) {
+    histogram!("gavel_snapshot_bytes").record(precise(bytes));
 }
 
 pub(crate) fn queue(waiting: usize) {

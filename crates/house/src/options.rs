@@ -1,10 +1,19 @@
 //! Settings of the house.
 
 use gavel_auction::{Auction, Command, Micros, Step, Time};
+use gavel_store::{AppendOutcome, RoomAppend, Store, StoreError};
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// How a command is executed: [`gavel_auction::execute`], or what a test puts in its place.
 pub type Execute = fn(&mut Auction, &Command, Time) -> Step;
+
+/// How the journal writes: [`gavel_store::Store::append`], or what a test puts around it.
+pub type Append = Arc<dyn Fn(Store, Vec<RoomAppend>) -> Appending + Send + Sync>;
+
+/// An append on its way.
+pub type Appending =
+    Pin<Box<dyn Future<Output = Result<Vec<AppendOutcome>, StoreError>> + Send + 'static>>;
 
 /// What is called with a sentence when the program must end because the disk failed under it.
 pub type OnFatal = Arc<dyn Fn(String) + Send + Sync>;
@@ -25,6 +34,9 @@ pub struct Options {
     pub ring_events: usize,
     /// The most events that `since` answers; beyond it a snapshot is cheaper.
     pub since_events_max: usize,
+    /// A snapshot of the folded state is written when so many events have come since the last one: what
+    /// a start after a crash folds at most. At least 1.
+    pub snapshot_every: u64,
     /// A room without work and without subscribers unloads after this long.
     pub unload_after: Micros,
     /// How long the hammer waits for bids that were stamped before the lot's end and are on their
@@ -36,6 +48,8 @@ pub struct Options {
     pub on_fatal: OnFatal,
     /// What decides and folds.
     pub execute: Execute,
+    /// What writes.
+    pub append: Append,
 }
 
 impl Default for Options {
@@ -45,11 +59,13 @@ impl Default for Options {
             room_drain_max: ROOM_DRAIN_MAX,
             ring_events: 512,
             since_events_max: 512,
+            snapshot_every: 500,
             unload_after: Micros::seconds(600),
             hammer_grace: Micros::millis(5),
             late_after: Micros::seconds(1),
             on_fatal: Arc::new(end_process),
             execute: gavel_auction::execute,
+            append: Arc::new(|store, rooms| Box::pin(async move { store.append(rooms).await })),
         }
     }
 }

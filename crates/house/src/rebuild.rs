@@ -1,6 +1,6 @@
 //! The read models, written anew from the log by the same projection that the live rooms use.
 
-use crate::load::load;
+use crate::load::load_log;
 use crate::rows::stored;
 use crate::{HouseError, Published, project};
 use gavel_auction::{Auction, AuctionId, Time};
@@ -9,12 +9,12 @@ use gavel_store::{ChangeOutcome, Holding, HoldingRow, ReadModels, Store};
 /// How often a log may move on while it is folded before this gives up.
 const TRIES_MAX: u32 = 5;
 
-/// An auction folded from its log, its chain checked, without a house.
+/// An auction folded from its whole log, its chain checked, without a house or a snapshot.
 ///
 /// # Errors
 /// [`HouseError::BrokenLog`] when the log does not hold together.
 pub async fn fold(store: &Store, auction: &AuctionId) -> Result<Published, HouseError> {
-    Ok(load(store, auction, 0).await?.published)
+    Ok(load_log(store, auction, 0).await?.published)
 }
 
 /// Writes an auction's read models anew.

@@ -2,23 +2,13 @@
 
 mod common;
 
-use common::{Room, batch, pool, rules, seconds, setup};
+use common::{Room, batch, on_both, pool, rules, seconds, setup};
 use gavel_auction::{
     Action, Bid, By, Completion, LotNo, Micros, Phase, Refusal, SeatId, Seq, Status,
 };
 use gavel_house::{Options, Since, Told};
-use gavel_store::testing::{self, TestStore};
-
-macro_rules! on_both {
-    ($($name:ident),* $(,)?) => {
-        mod lite { $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-            super::$name(super::testing::lite().await).await;
-        })* }
-        mod pg { $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
-            super::$name(super::testing::pg().await).await;
-        })* }
-    };
-}
+use gavel_store::testing::TestStore;
+use std::sync::Arc;
 
 on_both!(
     a_whole_auction_of_eight,
@@ -228,7 +218,13 @@ async fn an_unloaded_room_misses_no_deadline(store: TestStore) {
     room.hand.walk(seconds(60)).await;
     assert!(room.bid(2, 6).await.is_ok());
     while let Told::Item(..) = heard_or_closed(&mut heard).await {}
+    let stayed = room.published().await;
+    room.hand.walk(seconds(60)).await;
+    assert!(Arc::ptr_eq(&stayed, &room.published().await), "somebody listens");
     drop(heard);
+    room.hand.walk(seconds(60)).await;
+    let anew = room.published().await;
+    assert!(!Arc::ptr_eq(&stayed, &anew) && *stayed == *anew, "it went, and was read again");
     room.hand.walk(seconds(60)).await;
     let kinds = room.kinds().await.len();
     room.hand.walk_to(end + Micros::millis(50)).await;

@@ -5,7 +5,7 @@ use super::decide::{Failed, Work};
 use super::take_up;
 use crate::batch::{Committed, Published};
 use crate::journal::Appended;
-use crate::load::load;
+use crate::load::{dropped_in, load_log};
 use crate::open::seal;
 use crate::rows::{row_of, stored};
 use crate::{HouseError, Receipt, measure, project};
@@ -70,7 +70,11 @@ impl Room {
             head_hash: last.hash,
             suspended: false,
         };
-        self.handle.shown.publish(after, events, self.shared.clock.busy());
+        for dropped in work.events.iter().filter_map(dropped_in) {
+            self.dropped.clone_from(dropped);
+        }
+        let after = self.handle.shown.publish(after, events, self.shared.clock.busy());
+        self.snapshots.consider(&self.shared, &after, &self.dropped);
     }
 
     fn answer(&self, work: Work) {
@@ -126,6 +130,7 @@ impl Room {
         let events = take_up::events_between(&self.shared, &taken.loaded, known).await?;
         self.next = taken.loaded.published.state.clone();
         self.epoch = taken.epoch;
+        self.dropped = taken.loaded.dropped;
         self.presence.recovered(self.shared.clock.now());
         if taken.put_aside {
             self.mode = super::Mode::PutAside;
@@ -162,7 +167,7 @@ impl Room {
     }
 
     async fn rebuild(&mut self) -> Result<(), HouseError> {
-        let loaded = load(&self.shared.store, &self.handle.auction, 0).await?;
+        let loaded = load_log(&self.shared.store, &self.handle.auction, 0).await?;
         self.next = loaded.published.state;
         Ok(())
     }

@@ -12,8 +12,9 @@ use crate::house::Shared;
 use crate::presence::{Change, Presence};
 use crate::ring::Shown;
 use crate::rooms::Handle;
+use crate::snapshot::Snapshots;
 use crate::{House, HouseError, Receipt, measure};
-use gavel_auction::{Auction, AuctionId, Command, Micros, Seq, Status, Time};
+use gavel_auction::{Auction, AuctionId, Command, Micros, SeatId, Seq, Status, Time};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
@@ -85,6 +86,9 @@ pub(crate) struct Room {
     failed_at: Option<Seq>,
     mode: Mode,
     quiet_since: Time,
+    /// Who had dropped when the room last paused for that.
+    dropped: Vec<SeatId>,
+    snapshots: Snapshots,
 }
 
 impl std::fmt::Debug for Room {
@@ -106,8 +110,9 @@ impl Room {
         let next = taken.loaded.published.state.clone();
         let mut presence = Presence::default();
         if next.status() == Status::Paused {
-            presence.waiting_for(taken.loaded.dropped);
+            presence.waiting_for(taken.loaded.dropped.clone());
         }
+        let snapshots = Snapshots::after(taken.loaded.snapshot_at);
         let shown = Shown::new(taken.loaded.published, taken.loaded.tail, ring_events);
         let queue_max = shared.options.room_queue_max;
         let (handle, inbox, changes) = Handle::new(auction.clone(), shown, queue_max);
@@ -126,6 +131,8 @@ impl Room {
             failed_at: None,
             mode: if taken.put_aside { Mode::PutAside } else { Mode::Open },
             quiet_since,
+            dropped: taken.loaded.dropped,
+            snapshots,
         };
         house.0.rooms.count_loaded();
         let shared_rooms = house.clone();
@@ -236,6 +243,10 @@ impl Room {
         let now = self.shared.clock.now();
         for asked in std::mem::take(&mut self.waiting) {
             asked.answer(Receipt::refused(gavel_auction::Refusal::Busy, now));
+        }
+        if self.mode != Mode::PutAside {
+            let published = self.handle.shown.published();
+            self.snapshots.finish(&self.shared, &published, &self.dropped).await;
         }
         let holds = self.mode == Mode::Open && !self.next.is_over();
         self.shared.rooms.ended(&self.handle, holds.then_some(self.epoch));

@@ -1,5 +1,5 @@
 //! A room to test in: a house on a fresh database with a clock that is moved by hand.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses its part")]
 
 use gavel_auction::{
     Action, AssetId, Auction, AuctionId, Bid, By, Command, CommandId, LotNo, LotOrder, Micros,
@@ -11,6 +11,20 @@ use gavel_house::{
 use gavel_store::testing::TestStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Each of these as a test on either database.
+macro_rules! on_both {
+    ($($name:ident),* $(,)?) => {
+        mod lite { $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+            super::$name(gavel_store::testing::lite().await).await;
+        })* }
+        mod pg { $(#[tokio::test(flavor = "multi_thread")] async fn $name() {
+            super::$name(gavel_store::testing::pg().await).await;
+        })* }
+    };
+}
+
+pub(crate) use on_both;
 
 pub const START: Time = Time(1_800_000_000_000_000);
 
