@@ -14,19 +14,24 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 /// How long the program may take to answer for the first time.
-const START_MAX: Duration = Duration::from_secs(20);
+const START_MAX: Duration = Duration::from_secs(60);
+const ASK_EVERY: Duration = Duration::from_millis(2);
 
 /// A running `gavel serve` with its own data folder; killed when dropped.
 pub struct Gavel {
     child: Child,
     pub address: SocketAddr,
     program: PathBuf,
-    data: tempfile::TempDir,
+    data: Option<tempfile::TempDir>,
 }
 
 impl Gavel {
     pub async fn start(program: &Path) -> Result<Self> {
-        let data = tempfile::tempdir()?;
+        Self::start_in(program, tempfile::tempdir()?).await
+    }
+
+    /// On data that is there already.
+    pub async fn start_in(program: &Path, data: tempfile::TempDir) -> Result<Self> {
         let free = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let child = Command::new(program)
             .args(["serve", "--listen", &free.to_string(), "--data"])
@@ -35,15 +40,28 @@ impl Gavel {
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("{} does not start", program.display()))?;
+        let data = Some(data);
         let gavel = Self { child, address: free, program: program.to_owned(), data };
         let since = Instant::now();
         while gavel.http("GET", "/readyz", None, None).await.is_err() {
             if since.elapsed() > START_MAX {
                 bail!("gavel was not ready after {START_MAX:?}");
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            tokio::time::sleep(ASK_EVERY).await;
         }
         Ok(gavel)
+    }
+
+    /// Ends it, by `kill -9` or by asking it to; its data stays.
+    pub fn end(mut self, kill: bool) -> Result<tempfile::TempDir> {
+        if kill {
+            self.child.kill()?;
+        } else {
+            let id = self.child.id().to_string();
+            Command::new("kill").args(["-TERM", &id]).status()?;
+        }
+        self.child.wait()?;
+        self.data.take().context("the data is there")
     }
 
     /// Resident memory of the server in bytes.
@@ -58,7 +76,7 @@ impl Gavel {
     pub fn token(&self, email: &str) -> Result<String> {
         let output = Command::new(&self.program)
             .args(["user", "token", email, "--data"])
-            .arg(self.data.path())
+            .args(self.data.as_ref().map(tempfile::TempDir::path))
             .output()?;
         let text = String::from_utf8(output.stdout)?;
         let token = text.split_whitespace().last().context("gavel user token printed nothing")?;

@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stdout, reason = "a tool for a terminal")]
 
+mod cold;
 mod commits;
 mod fanout;
 mod floor;
@@ -25,10 +26,14 @@ const IDLE: usize = 1_000;
 #[tokio::main]
 async fn main() -> Result<()> {
     let program = std::env::args_os().nth(1).map(PathBuf::from);
-    let program = program.context("usage: gavel-bench PATH-OF-GAVEL")?;
+    let program = program.context("usage: gavel-bench PATH-OF-GAVEL [cold-start]")?;
+    if std::env::args().nth(2).as_deref() == Some("cold-start") {
+        return cold::start(&program).await;
+    }
     commits().await?;
     fan_out(&program).await?;
-    memory(&program).await
+    memory(&program).await?;
+    cold::start(&program).await
 }
 
 async fn commits() -> Result<()> {

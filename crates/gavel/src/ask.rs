@@ -71,7 +71,7 @@ async fn answer(stream: UnixStream, app: &App) -> Result<()> {
     let mut line = String::new();
     BufReader::new(reader.take(LINE_BYTES_MAX)).read_line(&mut line).await?;
     let done = match serde_json::from_str::<Ask>(&line) {
-        Ok(ask) => user::carry_out(app, ask).await,
+        Ok(ask) => user::carry_out(&app.store, ask, app.now_us()).await,
         Err(error) => Err(error.into()),
     };
     let answer = match done {

@@ -5,8 +5,8 @@ use crate::cli::User;
 use crate::data;
 use crate::settings::Settings;
 use anyhow::{Context, Result};
-use gavel_house::{Clock, House, Options};
-use gavel_server::{App, AppParts, Config};
+use gavel_house::Clock;
+use gavel_store::Store;
 
 /// How many messages are printed.
 const OUTBOX_SHOWN: i64 = 20;
@@ -29,36 +29,33 @@ pub async fn user(settings: &Settings, what: User) -> Result<()> {
     Ok(())
 }
 
-/// On the database, which nobody else uses.
+/// On the database alone. No house is started: with PostgreSQL the auctions may be running on another
+/// machine, and a house would take them over.
 async fn alone(settings: &Settings, wanted: Ask) -> Result<String> {
     let _lock = data::lock(settings)?;
     let store = data::open(settings).await?;
-    let clock = Clock::system();
-    let node = format!("{}-desk", settings.node);
-    let house = House::start(store.clone(), &node, clock.clone(), Options::default()).await?;
-    let config = Config { public_url: settings.url(), ..Config::default() };
-    let app = App::new(AppParts { store: store.clone(), house: house.clone(), clock, config });
-    let said = carry_out(&app.await?, wanted).await;
-    house.stop().await;
+    let said = carry_out(&store, wanted, Clock::system().now().0).await;
     store.close().await;
     said
 }
 
-/// Does what was asked; what to print.
+/// Does what was asked, at `now` in microseconds; what to print.
 ///
 /// # Errors
 /// When it could not be done.
-pub async fn carry_out(app: &App, wanted: Ask) -> Result<String> {
-    let failed = |error: gavel_server::ApiError| anyhow::anyhow!("{error}");
+pub async fn carry_out(store: &Store, wanted: Ask, now: i64) -> Result<String> {
     match wanted {
-        Ask::Token { email } => gavel_server::demo::token_for(app, &email).await.map_err(failed),
+        Ask::Token { email } => {
+            let token = gavel_server::demo::token_for(store, &email, now).await;
+            token.map_err(|error| anyhow::anyhow!("{error}"))
+        }
         Ask::Operator { email } => {
             let email = email.trim().to_lowercase();
-            let user = app.store.user_by_email(&email).await?;
+            let user = store.user_by_email(&email).await?;
             let user = user.with_context(|| {
                 format!("nobody has signed in as {email}; let them sign in once, then ask again")
             })?;
-            app.store.set_operator(&user.id, true, app.now_us()).await?;
+            store.set_operator(&user.id, true, now).await?;
             Ok(format!("{email} is an operator"))
         }
     }

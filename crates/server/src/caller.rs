@@ -7,7 +7,7 @@ use crate::{App, secrets};
 use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
-use gavel_store::NewSession;
+use gavel_store::{NewSession, Store};
 use std::convert::Infallible;
 use std::net::SocketAddr;
 
@@ -153,7 +153,16 @@ pub async fn begin_session(
 /// # Errors
 /// When it cannot be kept.
 pub async fn begin_token(app: &App, user: &str, agent: &str) -> Result<String, ApiError> {
-    let now = app.now_us();
+    keep_session(&app.store, user, agent, app.now_us()).await
+}
+
+/// As [`begin_token`], with the database alone.
+pub(crate) async fn keep_session(
+    store: &Store,
+    user: &str,
+    agent: &str,
+    now: i64,
+) -> Result<String, ApiError> {
     let token = secrets::token()?;
     let session = NewSession {
         id: secrets::id(),
@@ -164,7 +173,7 @@ pub async fn begin_token(app: &App, user: &str, agent: &str) -> Result<String, A
         agent: agent.to_owned(),
         device: device_name(agent).to_owned(),
     };
-    app.store.create_session(&session).await?;
+    store.create_session(&session).await?;
     Ok(token)
 }
 

@@ -1,8 +1,8 @@
 //! What the log says, against what the clients were told.
 
 use crate::ledger::Ledger;
-use crate::socket::Heard;
-use gavel_auction::{Auction, Body, Export, Micros, Phase, Status, apply, verify};
+use crate::socket::{Heard, Shown};
+use gavel_auction::{Auction, Body, Export, ExportRow, Micros, Phase, Status, apply, verify};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -14,8 +14,9 @@ pub fn audit(export: Value, snapshot: &Value, ledger: &Ledger, heard: &[Heard], 
     verify(&export).expect("chain, fold and draw hold");
     commands(&export, ledger);
     let auction = recoveries(&export, kills);
+    let states = states(&export);
     for one in heard {
-        witness(&export, one);
+        witness(&export, &states, one);
     }
     let room = &snapshot["room"];
     assert_eq!(snapshot["head"].as_u64(), Some(auction.seq().0));
@@ -46,10 +47,41 @@ fn commands(export: &Export, ledger: &Ledger) {
     assert!(told.taken.len() > 20, "there was an auction at all");
     for (id, seq) in &told.taken {
         assert_eq!(logged.get(id.as_str()), Some(seq), "{id} was acknowledged as event {seq}");
+        let row = &export.log[usize::try_from(*seq - 1).expect("a small number")];
+        is_what_was_asked(row, &ledger.asked(id));
     }
     for id in &told.refused {
         assert_eq!(logged.get(id.as_str()), None, "{id} was refused");
     }
+}
+
+/// The event is the command's: this seat's bid of this amount on this lot, or this lot's hammer.
+fn is_what_was_asked(row: &ExportRow, asked: &Value) {
+    let event = row.entry().expect("hexadecimal").event().expect("an event");
+    let number = |name: &str| asked[name].as_u64();
+    let said = match event.public.body {
+        Body::BidTaken { lot, seat, amount, .. } => {
+            assert_eq!(asked["amount"].as_i64(), Some(amount), "{asked}");
+            assert_eq!(number("seat"), Some(seat.0.into()), "{asked}");
+            ("bid", lot)
+        }
+        Body::LotSold { lot, .. } | Body::LotUnsold { lot, .. } => ("sell_now", lot),
+        other => panic!("{asked} became {other:?}"),
+    };
+    assert_eq!((asked["kind"].as_str(), number("lot")), (Some(said.0), Some(said.1.0.into())));
+}
+
+/// What the log says is shown after each event.
+fn states(export: &Export) -> BTreeMap<u64, Shown> {
+    let mut auction = Auction::default();
+    let after = |row: &ExportRow| {
+        apply(&mut auction, &row.entry().expect("hexadecimal").event().expect("an event"));
+        let lot = auction.open_lot();
+        let leader = lot.and_then(|lot| lot.leading()).map(|bid| bid.seat.0.into());
+        let price = lot.and_then(|lot| lot.price());
+        (row.seq, (lot.map(|lot| lot.lot.0.into()), price, leader))
+    };
+    export.log.iter().map(after).collect()
 }
 
 /// Each life but the first begins with `recovered`, which gives time back and changes nothing else.
@@ -86,13 +118,18 @@ fn recoveries(export: &Export, kills: u64) -> Auction {
     auction
 }
 
-/// What a client followed by the socket is what the log says, without a hole and without a reload.
-fn witness(export: &Export, heard: &Heard) {
+/// What a client followed by the socket is what the log says, without a hole and without a reload, and
+/// at every step it was shown the lot, the price and the leader of the log.
+fn witness(export: &Export, states: &BTreeMap<u64, Shown>, heard: &Heard) {
     assert_eq!(heard.reloads, 0, "a client had to load everything anew");
     assert!(!heard.events.is_empty());
     for (seq, kind) in &heard.events {
         let row = &export.log[usize::try_from(*seq - 1).expect("a small number")];
         assert_eq!((row.seq, &row.kind), (*seq, kind));
+    }
+    assert!(heard.shown.len() > 20, "it saw an auction at all");
+    for (to, shown) in &heard.shown {
+        assert_eq!(Some(shown), states.get(to), "after event {to}");
     }
     let first = heard.events.keys().next().copied().unwrap_or(0);
     assert_eq!(heard.events.len() as u64, heard.head + 1 - first, "a hole");

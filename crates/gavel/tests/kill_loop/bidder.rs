@@ -51,10 +51,9 @@ impl Bidder {
                 minimum = room["lot"]["minimum"].as_i64().unwrap_or(1);
                 continue;
             };
-            let id = self.ledger.new_id(self.seat);
-            let command = self.bid(&id, lot, minimum);
+            let command = self.bid(lot, minimum);
             let receipt = self.answer_over_http(&command).await;
-            self.ledger.note(&id, &receipt);
+            self.ledger.note(&command, &receipt);
             match receipt["code"].as_str() {
                 None => minimum += 1,
                 // Asking for the room gives the others time to raise, too.
@@ -112,7 +111,7 @@ impl Bidder {
     async fn one_connection(
         &mut self,
         heard: &mut Heard,
-        waiting: &mut Option<(String, Value)>,
+        waiting: &mut Option<Value>,
     ) -> Result<(), Lost> {
         let address = self.up.borrow_and_update().address.clone();
         let joined = Socket::join(&address, &self.token, &self.auction, heard);
@@ -130,28 +129,25 @@ impl Bidder {
                     Err(_) => {}
                 }
             }
-            let (id, mut command) = waiting.take().unwrap_or_else(|| {
+            let mut command = waiting.take().unwrap_or_else(|| {
                 let lot = heard.room["lot"]["lot"].as_u64().unwrap_or(1);
-                let minimum = heard.room["lot"]["minimum"].as_i64().unwrap_or(1);
-                let id = self.ledger.new_id(self.seat);
-                let command = self.bid(&id, lot, minimum);
-                (id, command)
+                self.bid(lot, heard.room["lot"]["minimum"].as_i64().unwrap_or(1))
             });
             command["auction"] = self.auction.clone().into();
-            *waiting = Some((id.clone(), command.clone()));
+            *waiting = Some(command.clone());
             let answer = socket.emit("command", &command, heard);
             let answer = tokio::time::timeout(ANSWER_MOST, answer).await;
             let receipt = answer.unwrap_or(Err(Lost))?;
             if receipt["code"] != "busy" {
-                self.ledger.note(&id, &receipt);
+                self.ledger.note(&command, &receipt);
                 *waiting = None;
             }
         }
     }
 
-    fn bid(&self, id: &str, lot: u64, amount: i64) -> Value {
+    fn bid(&self, lot: u64, amount: i64) -> Value {
         let action = json!({ "kind": "bid", "seat": self.seat, "lot": lot, "amount": amount });
-        json!({ "id": id, "action": action })
+        self.ledger.command(self.seat, action)
     }
 
     /// Waits for the program's next life, or a moment when it is still the same.

@@ -1,12 +1,14 @@
 //! What the clients were told: the other half of the audit.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use tokio::sync::watch;
 
 pub struct Ledger {
+    /// What each command asked for.
+    asked: Mutex<BTreeMap<String, Value>>,
     told: Mutex<Told>,
     /// How many commands were taken.
     taken: watch::Sender<u64>,
@@ -25,6 +27,7 @@ pub struct Told {
 impl Default for Ledger {
     fn default() -> Self {
         Self {
+            asked: Mutex::default(),
             told: Mutex::default(),
             taken: watch::channel(0).0,
             stopped: watch::channel(false).0,
@@ -34,12 +37,23 @@ impl Default for Ledger {
 }
 
 impl Ledger {
-    pub fn new_id(&self, seat: u32) -> String {
-        format!("seat-{seat}-{}", self.next_id.fetch_add(1, Ordering::Relaxed))
+    /// A new command of a seat, with an id that nobody else has.
+    pub fn command(&self, seat: u32, action: Value) -> Value {
+        let id = format!("seat-{seat}-{}", self.next_id.fetch_add(1, Ordering::Relaxed));
+        let mut asked = self.asked.lock().expect("nobody panics with it in hand");
+        asked.insert(id.clone(), action.clone());
+        json!({ "id": id, "action": action })
+    }
+
+    /// What a command asked for.
+    pub fn asked(&self, id: &str) -> Value {
+        let asked = self.asked.lock().expect("nobody panics with it in hand");
+        asked.get(id).cloned().unwrap_or_default()
     }
 
     /// Keeps a final answer.
-    pub fn note(&self, id: &str, receipt: &Value) {
+    pub fn note(&self, command: &Value, receipt: &Value) {
+        let id = command["id"].as_str().expect("a command has an id");
         let mut told = self.told();
         match (receipt["result"].as_str(), receipt["seq"].as_u64()) {
             (Some("taken"), Some(seq)) => {

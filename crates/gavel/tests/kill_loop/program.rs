@@ -2,7 +2,9 @@
 
 use crate::http::{self, Answer, Request};
 use serde_json::{Value, json};
+use std::fs::File;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -42,6 +44,11 @@ impl Program {
         program
     }
 
+    /// The running program, and the folder of its data.
+    pub fn inside(&mut self) -> (&mut Child, &Path) {
+        (&mut self.child, self.folder.path())
+    }
+
     pub fn up(&self) -> watch::Receiver<Up> {
         self.up.subscribe()
     }
@@ -49,6 +56,11 @@ impl Program {
     /// Kills it as the power does, and starts it again at the same place.
     pub async fn kill_and_restart(&mut self) {
         self.child.kill().await.expect("the program can be killed");
+        self.restart().await;
+    }
+
+    /// Starts it again at the same place, once it has ended.
+    pub async fn restart(&mut self) {
         self.child = spawn(&self.folder, &self.address, self.database_url.as_deref());
         self.wait_until_ready().await;
         self.up.send_modify(|up| up.life += 1);
@@ -107,12 +119,17 @@ impl Program {
     }
 }
 
+/// A write past a limit on the size of files is an error for it, as on a full or broken disk, and not
+/// a signal that ends it: the shell's `trap` is handed on.
+const SHELL: [&str; 3] = ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gavel")];
+
 fn spawn(folder: &TempDir, address: &str, database_url: Option<&str>) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gavel"));
-    command.args(["serve", "--listen", address, "--data"]).arg(folder.path());
+    let mut command = Command::new("sh");
+    command.args(SHELL).args(["serve", "--listen", address, "--data"]).arg(folder.path());
     if let Some(url) = database_url {
         command.args(["--database-url", url]);
     }
-    command.stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+    let log = File::create(folder.path().join("log")).expect("a log can be written");
+    command.stdout(Stdio::null()).stderr(log).kill_on_drop(true);
     command.spawn().expect("the program starts")
 }

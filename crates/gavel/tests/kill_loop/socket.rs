@@ -16,9 +16,14 @@ pub struct Heard {
     /// Snapshots that were taken after the first one: reloads, in effect.
     pub reloads: u32,
     pub room: Value,
+    /// The lot, its price and its leader, as they were shown after the event with that number.
+    pub shown: BTreeMap<u64, Shown>,
     /// Batches that came before the answer to `join` said where to go on from.
     early: Option<Vec<Value>>,
 }
+
+/// A lot, its price and its leader.
+pub type Shown = (Option<u64>, Option<i64>, Option<u64>);
 
 pub struct Socket {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
@@ -143,5 +148,8 @@ impl Heard {
         }
         self.head = to;
         self.room = batch["room"].clone();
+        let lot = &self.room["lot"];
+        let (number, leader) = (lot["lot"].as_u64(), lot["leader"].as_u64());
+        self.shown.insert(to, (number, lot["price"].as_i64(), leader));
     }
 }

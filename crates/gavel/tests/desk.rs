@@ -1,0 +1,85 @@
+//! Commands at the machine leave running auctions alone: with PostgreSQL they may run on another one.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use gavel_auction::{
+    Action, AssetId, AuctionId, By, Command, LotNo, Micros, PoolAsset, Rules, SeatId, Setup,
+    SetupSeat,
+};
+use gavel_house::{Clock, House, Options};
+use gavel_store::AuctionRecord;
+use gavel_store::testing::{self, TestStore};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Output;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sqlite_auctions_are_left_alone() {
+    let store = testing::lite().await;
+    let file = store.url().strip_prefix("sqlite://").unwrap().to_owned();
+    auctions_are_left_alone(&store, Path::new(&file).parent().unwrap(), &[]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn postgres_auctions_are_left_alone() {
+    let store = testing::pg().await;
+    let folder = tempfile::tempdir().unwrap();
+    auctions_are_left_alone(&store, folder.path(), &["--database-url", store.url()]).await;
+}
+
+async fn auctions_are_left_alone(store: &TestStore, data: &Path, database: &[&str]) {
+    let (clock, hand) = Clock::manual(gavel_auction::Time(1_800_000_000_000_000));
+    let house = House::start(store.store.clone(), "elsewhere", clock, Options::default()).await;
+    let house = house.unwrap();
+    let auction = AuctionId::new("running").unwrap();
+    house.open_auction(&auction, "competition").await.unwrap();
+    let begin = command(Action::Begin(Box::new(setup())));
+    assert!(house.submit(&auction, begin, hand.now()).await.result.is_ok());
+    hand.walk(Micros::seconds(3)).await;
+    let before = record(store, &auction).await;
+    for (words, works) in [
+        (&["user", "token", "asha@example.org"][..], true),
+        (&["user", "operator", "asha@example.org"], true),
+        (&["outbox"], true),
+        (&["doctor"], true),
+        (&["replay"], true),
+        (&["migrate"], true),
+        // It hangs on no competition.
+        (&["export", "running"], false),
+    ] {
+        let output = run(words, data, database).await;
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.success(), works, "{words:?}: {said}");
+        assert_eq!(record(store, &auction).await, before, "{words:?} touched an auction");
+    }
+    let extend = Action::Extend { lot: LotNo(1), by: Micros::seconds(5) };
+    let taken = house.submit(&auction, command(extend), hand.now()).await.result.unwrap();
+    let head = u64::try_from(before.head).unwrap();
+    assert_eq!(taken.0, head + 1, "its home goes on, without a recovery");
+}
+
+async fn run(words: &[&str], data: &Path, database: &[&str]) -> Output {
+    let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_gavel"));
+    command.args(words).arg("--data").arg(data).args(database);
+    command.output().await.unwrap()
+}
+
+async fn record(store: &TestStore, auction: &AuctionId) -> AuctionRecord {
+    store.auction(auction.as_str()).await.unwrap().unwrap()
+}
+
+fn command(action: Action) -> Command {
+    Command { id: None, by: By::Host(SeatId(1)), action }
+}
+
+fn setup() -> Setup {
+    let asset = |position| PoolAsset {
+        id: AssetId::new(&format!("asset-{position}")).unwrap(),
+        base: 1,
+        position,
+        set: 0,
+        attributes: BTreeMap::new(),
+    };
+    let rules = Rules::plain();
+    let seats = [1, 2].map(|seat| SetupSeat { seat: SeatId(seat), purse: rules.purse });
+    Setup { rules, pool: (0..6).map(asset).collect(), seats: seats.into(), contributions: vec![] }
+}
