@@ -144,7 +144,8 @@ fn covered(spans: &[&Holding], points: &MatchPoints) -> bool {
 /// keep count as nought there; equal in all share a rank and stand by name.
 #[must_use]
 pub fn table(played: &[Played<'_>], tie_breaks: &[TieBreak]) -> Table {
-    let rounds: BTreeSet<u32> = played.iter().flat_map(|one| rounds_of(one.scored)).collect();
+    let rounds: BTreeSet<u32> =
+        played.iter().flat_map(|one| one.scored.rounds()).copied().collect();
     let rounds: Vec<u32> = rounds.into_iter().collect();
     let mut sums: BTreeMap<&MemberId, Sums> = BTreeMap::new();
     for (index, one) in played.iter().enumerate() {
@@ -158,11 +159,6 @@ pub fn table(played: &[Played<'_>], tie_breaks: &[TieBreak]) -> Table {
     }
     let rows = ranked(sums, tie_breaks, rounds.len());
     Table { tie_breaks: tie_breaks.to_vec(), rounds, rows }
-}
-
-/// The rounds in which anything has counted.
-fn rounds_of(scored: &Scored) -> impl Iterator<Item = u32> {
-    scored.assets().flat_map(|(_, all)| all.iter().map(|points| points.round))
 }
 
 /// Where each tie-break's counts stand in a competition's points.

@@ -5,12 +5,14 @@ use super::{MatchFacts, MatchId};
 use crate::{AssetLines, LinesFrom, Points, Scorer, Status, TieBreak, club_stats};
 use gavel_auction::AssetId;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Points of every asset in every match that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scored {
     by_asset: BTreeMap<AssetId, Vec<MatchPoints>>,
+    rounds: Vec<u32>,
     tie_breaks: Vec<TieBreak>,
 }
 
@@ -41,19 +43,20 @@ impl Scorer {
     /// The lines of every asset in a match, as the pack takes them: from the score or as they were told.
     /// Empty when the match does not count or its score is not known.
     #[must_use]
-    pub fn lines(&self, facts: &MatchFacts) -> BTreeMap<AssetId, AssetLines> {
+    pub fn lines<'a>(&self, facts: &'a MatchFacts) -> Cow<'a, BTreeMap<AssetId, AssetLines>> {
         if !self.counts(facts.status) {
-            return BTreeMap::new();
+            return Cow::default();
         }
         if self.season().from == LinesFrom::Lines {
-            return facts.lines.clone();
+            return Cow::Borrowed(&facts.lines);
         }
-        let Some(clubs) = &facts.clubs else { return BTreeMap::new() };
+        let Some(clubs) = &facts.clubs else { return Cow::default() };
         let Ok([home, away]) = club_stats(&clubs.score, self.rules().counting.goals) else {
-            return BTreeMap::new();
+            return Cow::default();
         };
         let whole = |stats| AssetLines::whole(None, stats);
-        BTreeMap::from([(clubs.home.clone(), whole(home)), (clubs.away.clone(), whole(away))])
+        let both = [(clubs.home.clone(), whole(home)), (clubs.away.clone(), whole(away))];
+        Cow::Owned(BTreeMap::from(both))
     }
 
     /// Points of every asset in every match. The map has a match once, so that the order in which
@@ -61,13 +64,14 @@ impl Scorer {
     #[must_use]
     pub fn season_points(&self, matches: &BTreeMap<MatchId, MatchFacts>) -> Scored {
         let tie_breaks = self.tie_breaks().to_vec();
-        let mut scored = Scored { by_asset: BTreeMap::new(), tie_breaks };
+        let mut scored = Scored { by_asset: BTreeMap::new(), rounds: Vec::new(), tie_breaks };
         for (id, facts) in matches {
             scored.insert(self, id, facts);
         }
         for all in scored.by_asset.values_mut() {
             all.sort_unstable();
         }
+        scored.note_rounds();
         scored
     }
 }
@@ -82,6 +86,12 @@ impl Scored {
     /// Every asset that has been in a match that counts, by id.
     pub fn assets(&self) -> impl Iterator<Item = (&AssetId, &[MatchPoints])> {
         self.by_asset.iter().map(|(asset, all)| (asset, all.as_slice()))
+    }
+
+    /// The rounds in which anything has counted, in order.
+    #[must_use]
+    pub fn rounds(&self) -> &[u32] {
+        &self.rounds
     }
 
     /// The tie-breaks whose counts are kept.
@@ -104,18 +114,25 @@ impl Scored {
             }
         }
         self.by_asset.retain(|_, all| !all.is_empty());
+        self.note_rounds();
+    }
+
+    /// Reads off the rounds, so that tables need not.
+    fn note_rounds(&mut self) {
+        let all = self.by_asset.values().flatten().map(|points| points.round);
+        self.rounds = all.collect::<BTreeSet<u32>>().into_iter().collect();
     }
 
     /// Adds a match that is not there, and says to whom.
     fn insert(&mut self, scorer: &Scorer, id: &MatchId, facts: &MatchFacts) -> Vec<AssetId> {
         let mut touched = Vec::new();
-        for (asset, lines) in scorer.lines(facts) {
-            let (points, ties) = scorer.total(&lines, facts.format.as_deref());
+        for (asset, lines) in scorer.lines(facts).iter() {
+            let (points, ties) = scorer.total(lines, facts.format.as_deref());
             let live = facts.status == Status::Live;
             let (round, starts_at, id) = (facts.round, facts.starts_at, id.clone());
             let points = MatchPoints { round, id, starts_at, live, points, ties };
             self.by_asset.entry(asset.clone()).or_default().push(points);
-            touched.push(asset);
+            touched.push(asset.clone());
         }
         touched
     }
