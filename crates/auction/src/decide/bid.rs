@@ -104,9 +104,8 @@ impl Deciding<'_> {
         }
         let natural = end_after_bid(lot, self.now);
         let next = self.auction.rules().increments.next(bid.amount);
-        let others = self.auction.others_can_bid(lot, Some(bid.seat), next, |seat| {
-            lot.passed.contains(&seat) && seat != bid.seat
-        });
+        let passed = |seat| lot.passed.contains(&seat);
+        let others = self.auction.others_can_bid(lot, Some(bid.seat), next, passed);
         let (ends_at, shortened_from) = shorten_unless(others, natural, natural, self.now);
         let BidFields { seat, amount } = BidFields::from(bid);
         let body = Body::BidTaken { lot: lot.lot, seat, amount, ends_at, shortened_from };

@@ -241,4 +241,13 @@ fn a_repeat_is_answered_from_the_log_and_a_refused_one_is_judged_again() {
 @40 s3   bid 5 id=one                | bad_request: that is not a well-formed command: another seat used that command's id; make a new one
 ",
     );
+    // A pass as well, although the log does not show whose it was.
+    check(
+        "",
+        r"
+@3  s2   pass id=out                 | lot 1 a from 1 until 33; 1 passed, until 33 (s2)
+@4  s2   pass id=out                 | -
+@4  s3   pass id=out                 | bad_request: that is not a well-formed command: another seat used that command's id; make a new one
+",
+    );
 }

@@ -198,6 +198,13 @@ fn a_stale_message_moving_the_clock_back() {
 @5   show next                       | 47
 ",
     );
+    check(
+        "rebid=8",
+        r"
+@12  s1   bid 1                      | lot 1 a from 1 until 33; s1 1 until 20
+@5   s2   bid 2                      | s2 2 until 20
+",
+    );
 }
 
 #[test]
@@ -303,6 +310,16 @@ fn a_pass_too_many_keeps_the_end_that_taking_back_restores() {
 @5   s2   pass                       | 1 passed, until 8 instead of 33 (s2)
 @6   s3   pass                       | 2 passed, until 8 instead of 33 (s3)
 @7   s2   back                       | back, 1 passed, until 33 (s2)
+",
+    );
+    // Back comes one who cannot buy: nobody else is in, and the end stays.
+    check(
+        "seats=100,100,5 slots=1",
+        r"
+@4   s1   bid 10                     | lot 1 a from 1 until 33; s1 10 until 33
+@5   s3   pass                       | 1 passed, until 33 (s3)
+@5   s2   pass                       | 2 passed, until 8 instead of 33 (s2)
+@6   s3   back                       | back, 1 passed, until 8 instead of 33 (s3)
 ",
     );
 }

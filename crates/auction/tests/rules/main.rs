@@ -15,6 +15,7 @@ mod properties;
 mod recovery;
 mod sales;
 mod secrets;
+mod settings;
 mod table;
 mod text;
 mod world;

@@ -220,6 +220,37 @@ fn a_removed_managers_assets_return_or_stay() {
     assert!(returned.contains("Running, interlude, 6 to come"), "{returned}");
 }
 
+#[test]
+fn a_removed_managers_bids_and_pass_leave_the_lot() {
+    let world = check(
+        "",
+        r"
+@3  s1   bid 5                       | lot 1 a from 1 until 33; s1 5 until 33
+@3  s2   bid 6                       | s2 6 until 33
+@3  s1   pass                        | 1 passed, until 33 (s1)
+@4  host remove s1 keep              | removed s1 keeping assets
+@5  s3   pass                        | 1 passed, until 8 instead of 33 (s3)
+",
+    );
+    let lot = world.auction.open_lot().expect("a lot is open");
+    assert!(lot.bids.iter().all(|bid| bid.seat.0 == 2), "{:?}", lot.bids);
+}
+
+#[test]
+fn what_had_its_turns_does_not_come_back_with_a_removed_manager() {
+    check(
+        "pool=a,b,c rounds=0 break=1",
+        r"
+@1  host skip                        | lot 1 a from 1 until 31; unsold a Skipped at 1, next 2
+@2  host award a s1 5                | lot 2 b from 1 until 32; awarded a to s1 for 5
+@2  show auction                     | Running, lot, 1 to come
+@3  host remove s1 return            | removed s1 returning assets
+@3  show auction                     | Running, lot, 1 to come
+@3  host award a s2 5                | awarded a to s2 for 5
+",
+    );
+}
+
 fn check_rows(rows: &str) -> String {
     crate::table::play_all("", rows)
 }
@@ -253,6 +284,14 @@ fn joining_after_the_start() {
 @34 s9   join s9                     | s9 joined with 100
 @34 host remove s2 keep              | removed s2 keeping assets
 @36 s10  join s10                    | lot 2 b from 1 until 66; wrong_state: not possible now: it is too late to join this auction
+",
+    );
+    // What was taken out has had its turn.
+    check(
+        "pool=a,b,c,d",
+        r"
+@3  host withdraw d                  | lot 1 a from 1 until 33; withdrawn d
+@3  host join s7                     | wrong_state: not possible now: it is too late to join this auction
 ",
     );
     check(
