@@ -25,6 +25,16 @@ fn going_on_after_all_squads_are_full() {
 @1  show auction                     | Completed SquadsFull, idle, 0 to come
 ",
     );
+    // While it is paused between two lots as well.
+    check(
+        "seats=2 slots=1",
+        r"
+@1  host pause                       | paused Host
+@2  host award a s1 1                | awarded a to s1 for 1
+@3  host award b s2 1                | awarded b to s2 for 1; completed SquadsFull
+@3  show auction                     | Completed SquadsFull, idle, 0 to come
+",
+    );
     check(
         "seats=2 slots=1",
         r"
