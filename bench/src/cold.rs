@@ -102,7 +102,8 @@ fn next(state: &mut Auction) -> Result<Vec<Event>> {
         return Ok(settle(state, at));
     }
     let lot = state.open_lot().context("a lot is open")?;
-    let leader = lot.leading().map_or(0, |bid| bid.seat.0);
+    // Each lot begins with another seat, so that all win alike.
+    let leader = lot.leading().map_or(lot.lot.0, |bid| bid.seat.0);
     let (lot, amount, at) = (lot.lot, state.minimum().context("a price")?, state.last_at());
     let seat = SeatId(leader % SEATS + 1);
     let id = CommandId::new(&format!("0199a7c2-4be1-7cc3-9c55-{:012}", state.seq().0))?;
