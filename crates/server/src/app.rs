@@ -4,7 +4,7 @@ use crate::hub::CompetitionHub;
 use crate::mail::Mailer;
 use crate::secrets::{NoRandom, Pepper};
 use crate::throttle::Throttle;
-use crate::{Config, live, metrics};
+use crate::{Config, live, metrics, season};
 use gavel_house::{Clock, House};
 use gavel_sport::{Pack, Set};
 use gavel_store::{Store, StoreError};
@@ -42,6 +42,8 @@ pub struct Parts {
     pub pepper: Pepper,
     /// What the live path keeps in memory.
     pub live: live::Live,
+    /// What the season keeps in memory.
+    pub season: season::Season,
     /// The numbers at `/metrics`.
     pub metrics: metrics::Recorder,
 }
@@ -97,6 +99,7 @@ impl App {
             outbox_wake: Notify::new(),
             throttle: Throttle::default(),
             live: live::Live::default(),
+            season: season::Season::default(),
             metrics: metrics::Recorder::install(),
             store,
             house,

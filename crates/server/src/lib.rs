@@ -27,6 +27,7 @@ pub mod permissions;
 mod quiet;
 mod readiness;
 pub mod request;
+pub mod season;
 pub mod secrets;
 pub mod sentence;
 pub mod settings;

@@ -4,7 +4,7 @@ use super::purge::STEP_ROWS_MOST;
 use super::{Store, read, write};
 use crate::{
     Alias, AliasKind, Book, CountedEntry, Entry, Feed, FeedRun, FlipOutcome, Import, ImportSource,
-    NewImport, ScoringVersion, StoreError,
+    NewImport, ScoringVersion, SeasonMarks, StoreError,
 };
 
 /// Entries that are written in one step, at most.
@@ -177,6 +177,11 @@ impl Store {
 
     async fn purge_staged_step(&self, before: i64) -> Result<bool, StoreError> {
         write!(self, [], books::purge_staged(before, STEP_ROWS_MOST))
+    }
+
+    /// What a competition's table depends on, as numbers.
+    pub async fn season_marks(&self, competition: &str) -> Result<Option<SeasonMarks>, StoreError> {
+        read!(self, season::marks(competition))
     }
 
     /// Other names that a book knows.

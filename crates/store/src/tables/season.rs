@@ -1,8 +1,28 @@
 //! Other names, scoring rules and feeds.
 
 use super::{Conn, Db};
-use crate::{Alias, AliasKind, Feed, FeedRun, ScoringVersion, StoreError};
+use crate::{Alias, AliasKind, Feed, FeedRun, ScoringVersion, SeasonMarks, StoreError};
 use sqlx::Row;
+
+const MARKS: &str = "select b.id as book_id, coalesce(b.head, 0) as book_head, \
+     p.id as below_id, coalesce(p.head, 0) as below_head, \
+     (select coalesce(max(s.version), 0) from scoring s where s.competition_id = c.id) as rules, \
+     coalesce(a.head, 0) as auction_head, \
+     (select coalesce(max(t.changed_at), 0) from seats t where t.competition_id = c.id) as seats_at \
+     from competitions c \
+     left join books b on b.competition_id = c.id \
+     left join books p on p.set_id = c.set_id and p.competition_id is null \
+     left join auctions a on a.id = c.auction_id \
+     where c.id = $1";
+
+/// What a competition's table depends on.
+pub(crate) async fn marks(
+    conn: &mut Conn,
+    competition: &str,
+) -> Result<Option<SeasonMarks>, StoreError> {
+    let query = sqlx::query_as::<Db, SeasonMarks>(MARKS).bind(competition);
+    Ok(query.fetch_optional(conn).await?)
+}
 
 const ALIASES: &str =
     "select kind, alias, target from aliases where book_id = $1 order by kind, alias";
@@ -166,6 +186,7 @@ pub(crate) async fn feed_done(conn: &mut Conn, id: &str, run: &FeedRun) -> Resul
 
 crate::record::statements!(
     [
+        MARKS,
         ALIASES,
         PUT_ALIAS,
         DROP_ALIAS,

@@ -159,6 +159,26 @@ record! {
 }
 
 record! {
+    /// What a competition's table depends on, as numbers: while none has changed, neither has the table.
+    pub struct SeasonMarks {
+        /// Its own book, if it has one.
+        book_id: Option<String>,
+        /// That book's head.
+        book_head: i64,
+        /// Its set's book, if it has one.
+        below_id: Option<String>,
+        /// That book's head.
+        below_head: i64,
+        /// The newest version of its rules; 0 is the preset.
+        rules: i64,
+        /// Its auction's head.
+        auction_head: i64,
+        /// When a seat last changed.
+        seats_at: i64,
+    }
+}
+
+record! {
     /// A version of a competition's scoring rules.
     pub struct ScoringVersion {
         /// From 1.

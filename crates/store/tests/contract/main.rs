@@ -37,7 +37,7 @@ macro_rules! store_contract {
                 deletions_are_noted],
             season: [a_book_lies_on_its_sets, an_import_counts_from_its_flip,
                 the_latest_turn_counts, a_preview_is_for_one_head, what_was_touched,
-                previews_are_thrown_away, a_feed_amends_its_own, other_names,
+                previews_are_thrown_away, a_feed_amends_its_own, marks_move_with_what_they_mark, other_names,
                 rules_have_versions, feeds_run_one_at_a_time],
             seats: [the_limit_holds_when_all_join_at_once, joining_again, names_are_distinct,
                 numbers_are_never_used_again, asked_and_admitted, the_commissioner_stays,

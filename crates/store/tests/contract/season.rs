@@ -60,9 +60,13 @@ fn rules(version: i64) -> ScoringVersion {
     }
 }
 
+async fn book_of_c(store: &Store) {
+    store.open_competition_book("c", ("book", "below"), NOW).await.unwrap();
+}
+
 async fn book(store: &Store) {
     world(store, &["asha"], 8).await;
-    store.open_competition_book("c", ("book", "below"), NOW).await.unwrap();
+    book_of_c(store).await;
 }
 
 /// Stages and applies.
@@ -214,6 +218,25 @@ pub async fn a_feed_amends_its_own(store: &Store) {
     assert_eq!(other, FlipOutcome::WrongState, "a person's import is what it was");
     let newest = store.newest_import_of("book", ImportSource::Feed).await.unwrap().unwrap();
     assert_eq!(newest.no, no);
+}
+
+pub async fn marks_move_with_what_they_mark(store: &Store) {
+    world(store, &["asha"], 8).await;
+    assert_eq!(store.season_marks("none").await.unwrap(), None);
+    let bare = store.season_marks("c").await.unwrap().unwrap();
+    assert_eq!((bare.book_id.clone(), bare.below_id.clone(), bare.rules), (None, None, 0));
+    book_of_c(store).await;
+    let fresh = store.season_marks("c").await.unwrap().unwrap();
+    assert_eq!(
+        (fresh.book_id.as_deref(), fresh.below_id.as_deref()),
+        (Some("book"), Some("below"))
+    );
+    applied(store, &[result("m", "1")]).await;
+    store.put_scoring("c", &rules(1)).await.unwrap();
+    crate::fixtures::sit(store, "asha").await;
+    let moved = store.season_marks("c").await.unwrap().unwrap();
+    assert_eq!((moved.book_head, moved.below_head, moved.rules), (1, 0, 1));
+    assert_eq!(moved.auction_head, bare.auction_head);
 }
 
 pub async fn other_names(store: &Store) {
