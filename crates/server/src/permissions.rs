@@ -88,6 +88,10 @@ actions! {
     SeeAuction = "see_auction",
     /// Give one's own place up.
     Leave = "leave",
+    /// See the season: table, matches, points.
+    SeeSeason = "see_season",
+    /// Bring matches and scores, correct them, change the scoring rules, run feeds.
+    EditSeason = "edit_season",
     /// Ask the host for help.
     AskHelp = "ask_help",
     /// Bid, pass, and take part in the practice lot, for one's own seat.
@@ -128,7 +132,7 @@ pub fn may(who: Who, action: Action) -> bool {
         Action::OwnAccount | Action::Create | Action::EditSets => who >= Who::Stranger,
         Action::Leave => who >= Who::Asking && who != Who::Operator,
         Action::SeeCompetition => who >= Who::Asking,
-        Action::SeeAuction | Action::AskHelp => who >= Who::Spectator,
+        Action::SeeAuction | Action::SeeSeason | Action::AskHelp => who >= Who::Spectator,
         // A host who does not play has no seat that bids; the seat is checked apart from this.
         Action::Bid | Action::SeeRefusals => who >= Who::Manager,
         Action::BidOnBehalf
@@ -139,6 +143,7 @@ pub fn may(who: Who, action: Action) -> bool {
         | Action::Edit
         | Action::EditMembers
         | Action::Invite
+        | Action::EditSeason
         | Action::AnswerHelp => who.is_host(),
         Action::EditRoles | Action::Reset | Action::Delete => who >= Who::Commissioner,
         Action::Operate => who == Who::Operator,

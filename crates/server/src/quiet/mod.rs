@@ -12,6 +12,7 @@ mod outbox;
 mod pool;
 mod practice;
 mod reset;
+mod season;
 mod sets;
 mod sign_in;
 
@@ -27,7 +28,7 @@ pub fn router() -> OpenApiRouter<App> {
     let pool = OpenApiRouter::new()
         .routes(routes!(pool::get, pool::put))
         .layer(DefaultBodyLimit::max(layers::POOL_BYTES_MAX));
-    people().merge(catalogue()).merge(competitions()).merge(pool)
+    people().merge(catalogue()).merge(competitions()).merge(pool).merge(season::router())
 }
 
 fn people() -> OpenApiRouter<App> {

@@ -5,7 +5,7 @@ use super::round;
 use super::said::{Fixture, Lines, Outcome};
 use crate::App;
 use crate::error::ApiError;
-use crate::views::shown_name;
+use crate::views::{AssetView, shown_name};
 use gavel_auction::AssetId;
 use gavel_sport::{
     ClubMatch, Entrant, Holding, MatchFacts, MatchId, MemberId, Played, Scored, Scorer,
@@ -32,6 +32,8 @@ pub struct Sheet {
     pub entrants: Vec<Entrant>,
     /// Whose an asset is.
     pub owners: BTreeMap<AssetId, i64>,
+    /// How each asset of the set is shown.
+    pub assets: BTreeMap<AssetId, AssetView>,
     /// Who leads.
     pub table: Table,
 }
@@ -98,9 +100,12 @@ async fn make(app: &App, competition: &Competition, marks: SeasonMarks) -> Resul
     let scored = Arc::new(scorer.season_points(&facts));
     let seats = app.store.seats(&competition.id).await?;
     let (entrants, owners) = entrants(app, competition, &seats).await?;
+    let assets = AssetView::of_set(&app.store.set_assets(&competition.set_id).await?)?;
+    let by_id = |view: AssetView| Some((AssetId::new(&view.id).ok()?, view));
+    let assets = assets.into_iter().filter_map(by_id).collect();
     let played = [Played { scored: &scored, entrants: &entrants }];
     let table = table(&played, scorer.tie_breaks());
-    Ok(Sheet { marks, matches, rounds, scorer, scored, entrants, owners, table })
+    Ok(Sheet { marks, matches, rounds, scorer, scored, entrants, owners, assets, table })
 }
 
 /// The rules that a competition plays by: its own, else the preset of its sport.

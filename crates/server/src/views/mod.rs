@@ -7,6 +7,7 @@ mod door;
 mod meta;
 mod people;
 mod pool;
+pub mod season;
 mod sets;
 mod sport;
 

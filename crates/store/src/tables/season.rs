@@ -8,7 +8,8 @@ const MARKS: &str = "select b.id as book_id, coalesce(b.head, 0) as book_head, \
      p.id as below_id, coalesce(p.head, 0) as below_head, \
      (select coalesce(max(s.version), 0) from scoring s where s.competition_id = c.id) as rules, \
      coalesce(a.head, 0) as auction_head, \
-     (select coalesce(max(t.changed_at), 0) from seats t where t.competition_id = c.id) as seats_at \
+     (select coalesce(max(t.changed_at), 0) from seats t where t.competition_id = c.id) as seats_at, \
+     (select coalesce(max(e.changed_at), 0) from assets e where e.set_id = c.set_id) as assets_at \
      from competitions c \
      left join books b on b.competition_id = c.id \
      left join books p on p.set_id = c.set_id and p.competition_id is null \

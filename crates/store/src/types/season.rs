@@ -175,6 +175,8 @@ record! {
         auction_head: i64,
         /// When a seat last changed.
         seats_at: i64,
+        /// When an asset of its set last changed.
+        assets_at: i64,
     }
 }
 

@@ -1,0 +1,478 @@
+//! The season as members see it: who leads, the matches, and why somebody has so many points.
+
+use super::AssetView;
+use super::{colour_of, ms};
+use crate::season::sheet::{Match, Sheet, seat_of};
+use gavel_auction::AssetId;
+use gavel_sport::{MatchId, MatchPoints, MatchScore, Points, Reason, Row, Status};
+use gavel_store::CompetitionState;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A number of points.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
+pub struct PointsView {
+    /// In thousandths, for charts and sorting.
+    pub milli: i64,
+    /// As it is shown.
+    pub shown: String,
+}
+
+impl From<Points> for PointsView {
+    fn from(points: Points) -> Self {
+        Self { milli: points.thousandths(), shown: points.show() }
+    }
+}
+
+/// How far a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = MatchStatus)]
+pub enum MatchStatusView {
+    /// Not begun.
+    Scheduled,
+    /// Being played.
+    Live,
+    /// Over.
+    Finished,
+    /// To be played on another day.
+    Postponed,
+    /// Stopped, and not to be finished.
+    Abandoned,
+    /// Counts for nothing.
+    Void,
+}
+
+impl From<Status> for MatchStatusView {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Scheduled => Self::Scheduled,
+            Status::Live => Self::Live,
+            Status::Finished => Self::Finished,
+            Status::Postponed => Self::Postponed,
+            Status::Abandoned => Self::Abandoned,
+            Status::Void => Self::Void,
+        }
+    }
+}
+
+impl From<MatchStatusView> for Status {
+    fn from(status: MatchStatusView) -> Self {
+        match status {
+            MatchStatusView::Scheduled => Self::Scheduled,
+            MatchStatusView::Live => Self::Live,
+            MatchStatusView::Finished => Self::Finished,
+            MatchStatusView::Postponed => Self::Postponed,
+            MatchStatusView::Abandoned => Self::Abandoned,
+            MatchStatusView::Void => Self::Void,
+        }
+    }
+}
+
+/// Goals of both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GoalsView {
+    /// Of the side named first.
+    pub home: u16,
+    /// Of the other.
+    pub away: u16,
+}
+
+/// A score, part by part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, serde::Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScoreView {
+    /// After 90 minutes.
+    pub after_90: Option<GoalsView>,
+    /// After extra time, the goals of the 90 minutes included.
+    pub after_extra: Option<GoalsView>,
+    /// The shoot-out alone.
+    pub shootout: Option<GoalsView>,
+}
+
+impl From<MatchScore> for ScoreView {
+    fn from(score: MatchScore) -> Self {
+        let goals = |goals: gavel_sport::Goals| GoalsView { home: goals.home, away: goals.away };
+        Self {
+            after_90: score.after_90.map(goals),
+            after_extra: score.after_extra.map(goals),
+            shootout: score.shootout.map(goals),
+        }
+    }
+}
+
+impl From<ScoreView> for MatchScore {
+    fn from(score: ScoreView) -> Self {
+        let goals = |goals: GoalsView| gavel_sport::Goals { home: goals.home, away: goals.away };
+        Self {
+            after_90: score.after_90.map(goals),
+            after_extra: score.after_extra.map(goals),
+            shootout: score.shootout.map(goals),
+        }
+    }
+}
+
+/// The page of a season.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SeasonView {
+    /// Rises with every change, so that a page knows whether it is behind.
+    pub version: String,
+    /// Whether the season is over for this competition.
+    pub finished: bool,
+    /// The rules' name.
+    pub rules: String,
+    /// What they mean, in one line.
+    pub says: String,
+    /// The version of the rules; 0 is the sport's own.
+    pub rules_version: i64,
+    /// Whether any points come from matches that are still being played.
+    pub live: bool,
+    /// What equal totals are told apart by, in order.
+    pub tie_breaks: Vec<String>,
+    /// The names of the rounds in which anything has counted.
+    pub rounds: Vec<RoundView>,
+    /// First place first.
+    pub rows: Vec<RowView>,
+    /// How many matches there are.
+    pub matches: usize,
+    /// How many of them have counted.
+    pub counted: usize,
+}
+
+/// A round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RoundView {
+    /// Its number, in the order of play.
+    pub number: u32,
+    /// Its name.
+    pub name: String,
+}
+
+/// A manager in the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RowView {
+    /// From 1; equal in everything share it.
+    pub rank: u32,
+    /// Whether another has the same.
+    pub shared: bool,
+    /// Places won (above nought) or lost by the last round.
+    pub movement: i64,
+    /// Whose it is.
+    pub seat: i64,
+    /// The name that is shown.
+    pub name: String,
+    /// The number of the seat's colour.
+    pub colour: i64,
+    /// All points.
+    pub points: PointsView,
+    /// How many of them can still change.
+    pub live: PointsView,
+    /// The tie-breaks' counts, in their order.
+    pub ties: Vec<i64>,
+    /// Points by round, in the order of the rounds.
+    pub by_round: Vec<PointsView>,
+}
+
+/// An asset with what it has brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AssetPointsView {
+    /// The asset.
+    pub asset: AssetView,
+    /// Whose it is, if anybody's.
+    pub owner: Option<i64>,
+    /// All its points.
+    pub points: PointsView,
+    /// Match by match, latest first.
+    pub matches: Vec<AssetMatchView>,
+}
+
+/// What an asset has from one match.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AssetMatchView {
+    /// The match.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The number of its round.
+    pub round: u32,
+    /// Its round's name.
+    pub round_name: String,
+    /// When it began.
+    pub starts_at_ms: Option<i64>,
+    /// Whether the points can still change.
+    pub live: bool,
+    /// What it gave.
+    pub points: PointsView,
+}
+
+/// What one manager owns and what it has brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SquadPointsView {
+    /// The manager's row.
+    pub row: RowView,
+    /// What is owned, best first.
+    pub assets: Vec<AssetPointsView>,
+}
+
+/// A match in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MatchView {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The asset named first, where assets meet.
+    pub home: Option<AssetView>,
+    /// The other.
+    pub away: Option<AssetView>,
+    /// The number of its round.
+    pub round: u32,
+    /// Its round's name.
+    pub round_name: String,
+    /// When it begins.
+    pub starts_at_ms: Option<i64>,
+    /// The ground.
+    pub venue: Option<String>,
+    /// Its kind, such as `ODI`.
+    pub format: Option<String>,
+    /// How far it is.
+    pub status: MatchStatusView,
+    /// The score, part by part.
+    pub score: ScoreView,
+    /// The result in words, where it is no score of two numbers.
+    pub words: Option<String>,
+    /// How many assets have lines in it.
+    pub lines: usize,
+}
+
+/// A match with everybody's points and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MatchPageView {
+    /// The match.
+    #[serde(rename = "match")]
+    pub one: MatchView,
+    /// Everybody with points or lines in it, best first.
+    pub assets: Vec<WhyView>,
+}
+
+/// Why an asset has so many points from one match.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct WhyView {
+    /// The asset.
+    pub asset: AssetView,
+    /// Whose it is, if anybody's.
+    pub owner: Option<i64>,
+    /// The owner's name.
+    pub owner_name: Option<String>,
+    /// The sum.
+    pub points: PointsView,
+    /// Rule by rule.
+    pub reasons: Vec<ReasonView>,
+}
+
+/// One part of a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ReasonView {
+    /// The rule's name.
+    pub name: String,
+    /// How it came about: `89 runs × 1`.
+    pub text: String,
+    /// What it gives.
+    pub points: PointsView,
+}
+
+impl From<Reason> for ReasonView {
+    fn from(reason: Reason) -> Self {
+        Self { name: reason.name, text: reason.text, points: reason.points.into() }
+    }
+}
+
+/// The season's page.
+#[must_use]
+pub fn season(sheet: &Sheet, state: CompetitionState) -> SeasonView {
+    let rules = sheet.scorer.rules();
+    let words = sheet.scorer.season();
+    let label = |stat: &str| words.stat(stat).map_or(stat, |stat| stat.label.as_str()).to_owned();
+    let counts = |one: &&Match| sheet.scorer.counts(one.status());
+    SeasonView {
+        version: version(sheet),
+        finished: state == CompetitionState::Finished,
+        rules: rules.name.clone(),
+        says: rules.says.clone(),
+        rules_version: sheet.marks.rules,
+        live: sheet.matches.values().any(|one| one.status() == Status::Live),
+        tie_breaks: sheet.table.tie_breaks.iter().map(|tie| label(&tie.stat)).collect(),
+        rounds: sheet.table.rounds.iter().map(|&number| round(sheet, number)).collect(),
+        rows: sheet.table.rows.iter().map(row).collect(),
+        matches: sheet.matches.len(),
+        counted: sheet.matches.values().filter(counts).count(),
+    }
+}
+
+/// What a page compares to know whether it is behind.
+#[must_use]
+pub fn version(sheet: &Sheet) -> String {
+    let m = &sheet.marks;
+    let parts = [m.book_head, m.below_head, m.rules, m.auction_head, m.seats_at, m.assets_at];
+    parts.map(|part| part.to_string()).join("-")
+}
+
+fn round(sheet: &Sheet, number: u32) -> RoundView {
+    RoundView { number, name: round_name(sheet, number) }
+}
+
+fn round_name(sheet: &Sheet, number: u32) -> String {
+    let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+    at.and_then(|at| sheet.rounds.get(at)).cloned().unwrap_or_default()
+}
+
+/// A manager in the table.
+#[must_use]
+pub fn row(row: &Row) -> RowView {
+    let seat = seat_of(&row.member);
+    RowView {
+        rank: row.rank,
+        shared: row.shared,
+        movement: row.movement(),
+        seat,
+        name: row.name.clone(),
+        colour: colour_of(seat),
+        points: row.total.into(),
+        live: row.live.into(),
+        ties: row.ties.clone(),
+        by_round: row.rounds.iter().map(|&points| points.into()).collect(),
+    }
+}
+
+/// What one manager owns, best first; none when that seat is not in the table.
+#[must_use]
+pub fn squad(sheet: &Sheet, seat: i64) -> Option<SquadPointsView> {
+    let row_of = sheet.table.rows.iter().find(|row| seat_of(&row.member) == seat)?;
+    let mut assets: Vec<AssetPointsView> = sheet
+        .owners
+        .iter()
+        .filter(|(_, owner)| **owner == seat)
+        .filter_map(|(asset, _)| asset_points(sheet, asset))
+        .collect();
+    assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
+    Some(SquadPointsView { row: row(row_of), assets })
+}
+
+/// An asset with all its matches; none when the set has no such asset.
+#[must_use]
+pub fn asset_points(sheet: &Sheet, asset: &AssetId) -> Option<AssetPointsView> {
+    let view = sheet.assets.get(asset)?;
+    let scored = sheet.scored.asset(asset);
+    let points: Points = scored.iter().map(|one| one.points).sum();
+    let matches = scored.iter().rev().map(|one| asset_match(sheet, one)).collect();
+    let owner = sheet.owners.get(asset).copied();
+    Some(AssetPointsView { asset: view.clone(), owner, points: points.into(), matches })
+}
+
+fn asset_match(sheet: &Sheet, one: &MatchPoints) -> AssetMatchView {
+    AssetMatchView {
+        id: one.id.to_string(),
+        title: sheet.matches.get(&one.id).map(|found| title(sheet, found)).unwrap_or_default(),
+        round: one.round,
+        round_name: round_name(sheet, one.round),
+        starts_at_ms: one.starts_at.map(ms),
+        live: one.live,
+        points: one.points.into(),
+    }
+}
+
+/// The assets that have brought most, owned or not.
+#[must_use]
+pub fn top(sheet: &Sheet, most: usize) -> Vec<AssetPointsView> {
+    let mut all: Vec<(Points, &AssetId)> = sheet
+        .scored
+        .assets()
+        .map(|(asset, scored)| (scored.iter().map(|one| one.points).sum(), asset))
+        .collect();
+    all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    all.into_iter().take(most).filter_map(|(_, asset)| asset_points(sheet, asset)).collect()
+}
+
+/// What a match is called.
+#[must_use]
+pub fn title(sheet: &Sheet, one: &Match) -> String {
+    let fixture = one.fixture.as_deref();
+    let name = |asset: Option<&AssetId>| {
+        asset.and_then(|asset| sheet.assets.get(asset)).map(|view| view.short.clone())
+    };
+    let home = name(fixture.and_then(|fixture| fixture.home.as_ref()));
+    let away = name(fixture.and_then(|fixture| fixture.away.as_ref()));
+    match (home, away) {
+        (Some(home), Some(away)) => format!("{home} v {away}"),
+        _ => fixture.and_then(|fixture| fixture.title.clone()).unwrap_or_else(|| {
+            let round = round_name(sheet, one.facts.round);
+            let venue = fixture.and_then(|fixture| fixture.venue.clone());
+            venue.map_or_else(|| round.clone(), |venue| format!("{round}, {venue}"))
+        }),
+    }
+}
+
+/// A match in a list.
+#[must_use]
+pub fn one_match(sheet: &Sheet, id: &MatchId, one: &Match) -> MatchView {
+    let fixture = one.fixture.as_deref();
+    let asset = |asset: Option<&AssetId>| asset.and_then(|id| sheet.assets.get(id)).cloned();
+    MatchView {
+        id: id.to_string(),
+        title: title(sheet, one),
+        home: asset(fixture.and_then(|fixture| fixture.home.as_ref())),
+        away: asset(fixture.and_then(|fixture| fixture.away.as_ref())),
+        round: one.facts.round,
+        round_name: round_name(sheet, one.facts.round),
+        starts_at_ms: one.facts.starts_at.map(ms),
+        venue: fixture.and_then(|fixture| fixture.venue.clone()),
+        format: one.facts.format.clone(),
+        status: one.status().into(),
+        score: one.outcome.as_ref().map(|said| said.score.into()).unwrap_or_default(),
+        words: one.outcome.as_ref().and_then(|said| said.words.clone()),
+        lines: one.facts.lines.len(),
+    }
+}
+
+/// Every match in the order of play; of one round, if that is asked for.
+#[must_use]
+pub fn matches(sheet: &Sheet, of_round: Option<u32>) -> Vec<MatchView> {
+    let mut all: Vec<(&MatchId, &Match)> = sheet
+        .matches
+        .iter()
+        .filter(|(_, one)| of_round.is_none_or(|round| round == one.facts.round))
+        .collect();
+    let last = |one: &Match| one.facts.starts_at.unwrap_or(i64::MAX);
+    all.sort_by(|(a, x), (b, y)| (x.facts.round, last(x), a).cmp(&(y.facts.round, last(y), b)));
+    all.into_iter().map(|(id, one)| one_match(sheet, id, one)).collect()
+}
+
+/// A match with everybody's points and why.
+#[must_use]
+pub fn match_page(sheet: &Sheet, id: &MatchId) -> Option<MatchPageView> {
+    let one = sheet.matches.get(id)?;
+    let mut assets: Vec<WhyView> = sheet
+        .scorer
+        .lines(&one.facts)
+        .into_iter()
+        .filter_map(|(asset, lines)| {
+            let score = sheet.scorer.score(&lines, one.facts.format.as_deref());
+            let owner = sheet.owners.get(&asset).copied();
+            Some(WhyView {
+                asset: sheet.assets.get(&asset)?.clone(),
+                owner,
+                owner_name: owner.and_then(|seat| name_of(sheet, seat)),
+                points: score.total.into(),
+                reasons: score.reasons.into_iter().map(Into::into).collect(),
+            })
+        })
+        .collect();
+    assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
+    Some(MatchPageView { one: one_match(sheet, id, one), assets })
+}
+
+fn name_of(sheet: &Sheet, seat: i64) -> Option<String> {
+    let row = sheet.table.rows.iter().find(|row| seat_of(&row.member) == seat);
+    row.map(|row| row.name.clone())
+}
