@@ -165,7 +165,9 @@ pub fn needs(action: Action) -> &'static str {
             "Only the host who made this can do that. Ask them."
         }
         Action::Bid | Action::SeeRefusals => "Only managers can do that. Join as a manager first.",
-        Action::SeeAuction | Action::AskHelp => "You can do that once the host has let you in.",
+        Action::SeeAuction | Action::SeeSeason | Action::AskHelp => {
+            "You can do that once the host has let you in."
+        }
         Action::Leave => "You have no place here that you could give up.",
         _ => "Only a host can do that. Ask the host.",
     }
@@ -195,7 +197,8 @@ mod tests {
         let expected = "\
             xxxxxxxx enter|xxxxxxxx practice|xxxxxxxx report|.xxxxxxx own_account|\
             .xxxxxxx create|.xxxxxxx edit_sets|.......x operate|..xxxxxx see_competition|\
-            ...xxxxx see_auction|..xxxxx. leave|...xxxxx ask_help|....xxxx bid|\
+            ...xxxxx see_auction|..xxxxx. leave|...xxxxx see_season|.....xxx edit_season|\
+            ...xxxxx ask_help|....xxxx bid|\
             ....xxxx see_refusals|.....xxx bid_on_behalf|.....xxx begin|.....xxx control|\
             .....xxx message|.....xxx practice_lot|.....xxx edit|.....xxx edit_members|\
             .....xxx invite|.....xxx answer_help|......xx edit_roles|......xx reset|\

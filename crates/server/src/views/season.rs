@@ -4,7 +4,7 @@ use super::AssetView;
 use super::{colour_of, ms};
 use crate::season::sheet::{Match, Sheet, seat_of};
 use gavel_auction::AssetId;
-use gavel_sport::{MatchId, MatchPoints, MatchScore, Points, Reason, Row, Status};
+use gavel_sport::{AssetLines, MatchId, MatchPoints, MatchScore, Points, Reason, Row, Status};
 use gavel_store::CompetitionState;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -452,24 +452,29 @@ pub fn matches(sheet: &Sheet, of_round: Option<u32>) -> Vec<MatchView> {
 #[must_use]
 pub fn match_page(sheet: &Sheet, id: &MatchId) -> Option<MatchPageView> {
     let one = sheet.matches.get(id)?;
-    let mut assets: Vec<WhyView> = sheet
-        .scorer
-        .lines(&one.facts)
-        .into_iter()
-        .filter_map(|(asset, lines)| {
-            let score = sheet.scorer.score(&lines, one.facts.format.as_deref());
-            let owner = sheet.owners.get(&asset).copied();
-            Some(WhyView {
-                asset: sheet.assets.get(&asset)?.clone(),
-                owner,
-                owner_name: owner.and_then(|seat| name_of(sheet, seat)),
-                points: score.total.into(),
-                reasons: score.reasons.into_iter().map(Into::into).collect(),
-            })
-        })
-        .collect();
+    let lines = sheet.scorer.lines(&one.facts);
+    let format = one.facts.format.as_deref();
+    let why = lines.iter().filter_map(|(asset, lines)| why(sheet, asset, lines, format));
+    let mut assets: Vec<WhyView> = why.collect();
     assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
     Some(MatchPageView { one: one_match(sheet, id, one), assets })
+}
+
+fn why(
+    sheet: &Sheet,
+    asset: &AssetId,
+    lines: &AssetLines,
+    format: Option<&str>,
+) -> Option<WhyView> {
+    let score = sheet.scorer.score(lines, format);
+    let owner = sheet.owners.get(asset).copied();
+    Some(WhyView {
+        asset: sheet.assets.get(asset)?.clone(),
+        owner,
+        owner_name: owner.and_then(|seat| name_of(sheet, seat)),
+        points: score.total.into(),
+        reasons: score.reasons.into_iter().map(Into::into).collect(),
+    })
 }
 
 fn name_of(sheet: &Sheet, seat: i64) -> Option<String> {

@@ -14,6 +14,7 @@ mod members;
 mod openapi;
 mod outside;
 mod reset;
+mod season;
 mod security;
 mod sets;
 mod sign_in;

@@ -67,6 +67,12 @@ fn rows(world: &World) -> Vec<Row> {
         row("DELETE", "/competitions/{id}/bots", EditMembers, none.clone()),
         row("POST", "/competitions/{id}/help", AskHelp, json!({"kind": "other"})),
         row("POST", "/competitions/{id}/help/{call}/done", AnswerHelp, none.clone()),
+        row("GET", "/competitions/{id}/season", SeeSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/matches", SeeSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/matches/{match}", SeeSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/seats/{seat}", SeeSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/assets/{asset}", SeeSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/top", SeeSeason, none.clone()),
         row("GET", "/auctions/{id}", SeeAuction, none.clone()),
         row("GET", "/auctions/{id}/events", SeeAuction, none.clone()),
         row("GET", "/auctions/{id}/results", SeeAuction, none.clone()),
@@ -139,6 +145,7 @@ fn address(path: &str, view: &Value) -> String {
         .replace("{code}", code(view))
         .replace("{seat}", "4")
         .replace("{asset}", "none")
+        .replace("{match}", "none")
         .replace("{link}", "none")
         .replace("{call}", "none")
         .replace("{lot}", "1")
