@@ -78,6 +78,10 @@ pub async fn undo(
         }
     }
     let back = app.store.competition(&id).await?.map(|competition| competition.auction_id);
+    if let Some(back) = &back {
+        // Whoever looked at it meanwhile has it in memory as one that takes nothing any more.
+        app.house.unload(&auction_id(back)?).await;
+    }
     gone(&app, &id, &new, GoneWhy::Reset, back).await?;
     see(&app, &caller, &id).await
 }

@@ -36,6 +36,13 @@ on_both! {
         let back = asha.post(&format!("{path}/reset/undo"), json!({})).await.good();
         assert_eq!((text(&back, "auction"), text(&back, "state")), (text(&view, "auction"), "auction"));
         asha.post(&format!("{path}/reset/undo"), json!({})).await.bad("wrong_state");
+
+        // It goes on, although somebody looked at it while it was put aside.
+        let auction = format!("/auctions/{}", text(&view, "auction"));
+        let head = asha.get(&auction).await.good()["head"].clone();
+        let pause = json!({"id": "again", "action": {"kind": "pause", "on": {"seq": head}}});
+        let paused = asha.post(&format!("{auction}/commands"), pause).await;
+        assert_eq!(paused.body["result"], "taken", "{}", paused.text);
     }
 
     async fn a_reset_cannot_be_undone_once_the_new_auction_has_begun(world: World) {

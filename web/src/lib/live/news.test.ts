@@ -24,4 +24,12 @@ describe('what happened', () => {
     const first = after([sold], { seats: [seatNow(2, { owned: 1 })] });
     expect(happenings(mine, first)[0]).toMatchObject({ lastPlace: false });
   });
+
+  it('tells that the host bid for somebody, and changed what somebody has left', () => {
+    const forMe = { ...bidTaken(4, 1, 5), by: 'host' as const };
+    expect(happenings(mine, after([forMe])).map((one) => one.kind)).toEqual(['bid', 'bid_for', 'outbid']);
+    expect(happenings(mine, after([bidTaken(4, 1, 5)])).map((one) => one.kind)).toEqual(['bid', 'outbid']);
+    const adjusted = event(4, 'purse_adjusted', { seat: 1, from: 500, to: 300, text: 'The quiz' });
+    expect(happenings(mine, after([adjusted]))).toEqual([{ kind: 'purse_adjusted', seat: 1, to: 300, text: 'The quiz' }]);
+  });
 });

@@ -13,6 +13,8 @@ export type Happening =
   | { kind: 'bid_undone'; seat: number; amount: number }
   | { kind: 'sale_voided'; asset: string; seat: number; text: string | null }
   | { kind: 'awarded'; asset: string; seat: number; price: number; text: string | null }
+  | { kind: 'bid_for'; seat: number; amount: number }
+  | { kind: 'purse_adjusted'; seat: number; to: number; text: string | null }
   | { kind: 'said'; text: string }
   | { kind: 'began' }
   | { kind: 'completed' };
@@ -26,6 +28,7 @@ export function happenings(before: RoomState | null, after: RoomState): Happenin
     if (event.seq <= before.head) continue;
     const happening = one(event, after);
     if (happening) out.push(happening);
+    if (happening?.kind === 'bid' && event.by === 'host') out.push({ kind: 'bid_for', seat: happening.seat, amount: happening.amount });
     if (event.kind === 'lot_opened') leader = null;
     if (happening?.kind === 'bid') {
       if (leader !== null && leader !== happening.seat && after.me.seats.includes(leader)) {
@@ -65,6 +68,8 @@ function one(event: EventView, state: RoomState): Happening | null {
       return { kind: 'sale_voided', asset, seat, text };
     case 'awarded':
       return { kind: 'awarded', asset, seat, price: Number(event.price), text };
+    case 'purse_adjusted':
+      return { kind: 'purse_adjusted', seat, to: Number(event.to), text };
     case 'said':
       return text === null ? null : { kind: 'said', text };
     case 'completed':

@@ -206,6 +206,8 @@ export const live = {
     undone: (name: string, money: string) => `The host took back the bid of ${money} by ${name}.`,
     voided: (asset: string, name: string) => `The sale of ${asset} to ${name} was cancelled.`,
     awarded: (asset: string, name: string, money: string) => `The host gave ${asset} to ${name} for ${money}.`,
+    bidFor: (name: string, money: string) => `The host bid ${money} for ${name}.`,
+    adjusted: (name: string, money: string) => `The host changed the money left of ${name} to ${money}.`,
     seconds: (n: number) => `${n} seconds left.`,
     began: 'The auction has begun.',
     completed: 'The auction is over.'
