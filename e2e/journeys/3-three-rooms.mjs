@@ -106,6 +106,12 @@ async function sameEnd(room) {
     same([one.head, one.headHash], [truth.head, truth.head_hash], `${room.name}: a client stands at the end of the log`);
     same(squads(one.seats.values()), squads(truth.seats), `${room.name}: a client knows the same squads`);
   }
+  // What anybody can take home says the same: its log ends where everybody stands.
+  const { log } = await room.host.get(`/auctions/${room.auction}/export.json`);
+  same([log.length, log.at(-1).hash], [truth.head, truth.head_hash], `${room.name}: the export ends where the clients do`);
+  const { squads: exported } = await room.host.get(`/auctions/${room.auction}/results`);
+  const short = (list) => [...list].map((one) => [one.seat, one.purse, one.owned]).sort((a, b) => a[0] - b[0]);
+  same(short(room.sockets[0].seats.values()), short(exported), `${room.name}: the results are what the clients know`);
   for (const one of room.people) {
     await until(`${room.name}: the page says that it is over`, () => over(one.page), 15_000);
   }

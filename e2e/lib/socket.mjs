@@ -68,3 +68,19 @@ export async function playBySocket(base, code, name, auction, seed) {
   await join(null);
   return me;
 }
+
+/** Joins with a code and a name and looks on; its line can be broken as a tunnel breaks it, and mended. */
+export async function lookOn(base, code, name, auction) {
+  const api = somebody(base);
+  await api.post(`/join/${code}`, { name });
+  const socket = io(base, { transports: ['websocket'], auth: { protocol: 1 }, extraHeaders: { cookie: api.cookie }, reconnection: false, autoConnect: false, forceNew: true });
+  const connect = async () => {
+    const connected = new Promise((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
+    socket.connect();
+    await connected;
+    const answer = await socket.timeout(5_000).emitWithAck('join', { auction });
+    claim(answer.ok, `${name} joins: ${JSON.stringify(answer.error)}`);
+  };
+  await connect();
+  return { connect, breakLine: () => socket.io.engine.transport.ws.terminate(), close: () => socket.disconnect() };
+}
