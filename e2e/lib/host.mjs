@@ -73,9 +73,11 @@ export function shows(one, text) {
 /** The name of what is open, once something else than `before` is. */
 export function nextLot(one, before) {
   return until('the next one is open', async () => {
-    const open = await one.page.getByTestId('price').isVisible().catch(() => false);
-    const name = open ? await one.page.locator('main h1').first().textContent({ timeout: 500 }).catch(() => null) : null;
-    return name !== null && name.trim() !== before ? name.trim() : null;
+    // Name and price of one moment: in a break the heading says what became of the last one.
+    const name = await one.page.evaluate(() =>
+      document.querySelector('[data-testid="price"]') ? (document.querySelector('main h1')?.textContent.trim() ?? null) : null
+    ).catch(() => null);
+    return name !== before ? name : null;
   });
 }
 
