@@ -41,6 +41,8 @@ pub struct Scene {
     pub presence: Arc<PresenceNotice>,
     /// Until when the last reset or the deletion can be taken back, in microseconds.
     pub undo_until: Option<i64>,
+    /// The version of its season.
+    pub season: String,
 }
 
 impl Scene {
@@ -64,6 +66,7 @@ impl Scene {
             auction: app.house.view(&id).await?,
             presence: app.house.presence(&id).await?,
             undo_until: undo_until(app, &competition).await?,
+            season: crate::season::write::version_now(app, &competition.id).await?,
             competition,
             stored,
         })
@@ -183,6 +186,7 @@ fn public(app: &App, scene: &Scene) -> CompetitionPublic {
         set: SetSummary::new(app, &scene.set.0, scene.set.1),
         notes: notes(scene, &ready),
         readiness: ready.checks,
+        season: scene.season.clone(),
     }
 }
 

@@ -6,9 +6,11 @@
 //! sheet.
 
 pub mod books;
+pub mod by_hand;
 pub mod round;
 pub mod said;
 pub mod sheet;
+pub mod write;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

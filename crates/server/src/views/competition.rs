@@ -189,6 +189,8 @@ pub struct CompetitionPublic {
     pub set: SetSummary,
     /// What its page should say beside everything else.
     pub notes: Vec<String>,
+    /// Changes whenever anything in its season does: pages that show the season then ask again.
+    pub season: String,
 }
 
 /// A competition's page, as the caller sees it.

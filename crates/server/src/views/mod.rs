@@ -8,6 +8,7 @@ mod meta;
 mod people;
 mod pool;
 pub mod season;
+pub mod season_imports;
 mod sets;
 mod sport;
 

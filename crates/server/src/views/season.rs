@@ -5,7 +5,7 @@ use super::{colour_of, ms};
 use crate::season::sheet::{Match, Sheet, seat_of};
 use gavel_auction::AssetId;
 use gavel_sport::{AssetLines, MatchId, MatchPoints, MatchScore, Points, Reason, Row, Status};
-use gavel_store::CompetitionState;
+use gavel_store::{CompetitionState, SeasonMarks};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -288,6 +288,20 @@ impl From<Reason> for ReasonView {
     }
 }
 
+/// What a change of the season came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SeasonChanged {
+    /// What a page compares to know whether it is behind.
+    pub version: String,
+    /// The head of the competition's book.
+    pub head: i64,
+    /// The number of the import, for taking it back.
+    pub import: i64,
+    /// The match, where it was about one.
+    #[serde(rename = "match")]
+    pub match_id: Option<String>,
+}
+
 /// The season's page.
 #[must_use]
 pub fn season(sheet: &Sheet, state: CompetitionState) -> SeasonView {
@@ -313,7 +327,12 @@ pub fn season(sheet: &Sheet, state: CompetitionState) -> SeasonView {
 /// What a page compares to know whether it is behind.
 #[must_use]
 pub fn version(sheet: &Sheet) -> String {
-    let m = &sheet.marks;
+    version_of(&sheet.marks)
+}
+
+/// The same, of the marks alone.
+#[must_use]
+pub fn version_of(m: &SeasonMarks) -> String {
     let parts = [m.book_head, m.below_head, m.rules, m.auction_head, m.seats_at, m.assets_at];
     parts.map(|part| part.to_string()).join("-")
 }

@@ -15,6 +15,7 @@ mod openapi;
 mod outside;
 mod reset;
 mod season;
+mod season_hand;
 mod security;
 mod sets;
 mod sign_in;

@@ -73,6 +73,16 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET", "/competitions/{id}/season/seats/{seat}", SeeSeason, none.clone()),
         row("GET", "/competitions/{id}/season/assets/{asset}", SeeSeason, none.clone()),
         row("GET", "/competitions/{id}/season/top", SeeSeason, none.clone()),
+        row(
+            "POST",
+            "/competitions/{id}/season/matches",
+            EditSeason,
+            json!({"fixture": {"title": "x"}}),
+        ),
+        row("PUT", "/competitions/{id}/season/matches/{match}", EditSeason, none.clone()),
+        row("GET", "/competitions/{id}/season/imports", EditSeason, none.clone()),
+        row("POST", "/competitions/{id}/season/imports/{no}/undo", EditSeason, none.clone()),
+        row("POST", "/competitions/{id}/season/imports/{no}/redo", EditSeason, none.clone()),
         row("GET", "/auctions/{id}", SeeAuction, none.clone()),
         row("GET", "/auctions/{id}/events", SeeAuction, none.clone()),
         row("GET", "/auctions/{id}/results", SeeAuction, none.clone()),
@@ -146,6 +156,7 @@ fn address(path: &str, view: &Value) -> String {
         .replace("{seat}", "4")
         .replace("{asset}", "none")
         .replace("{match}", "none")
+        .replace("{no}", "1")
         .replace("{link}", "none")
         .replace("{call}", "none")
         .replace("{lot}", "1")

@@ -19,7 +19,7 @@ impl Owned {
         Self::of(world, ["Asha Host", "Ben Other"]).await
     }
 
-    async fn of(world: &World, [host, other]: [&str; 2]) -> Self {
+    pub async fn of(world: &World, [host, other]: [&str; 2]) -> Self {
         let (host, other) = (world.person(host).await, world.person(other).await);
         let view = world.competition(&host).await;
         let id = text(&view, "id").to_owned();
