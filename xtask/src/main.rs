@@ -13,6 +13,7 @@ mod run;
 mod sh;
 mod test;
 mod tools;
+mod types;
 mod web;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
                 PostgreSQL, the web application, the official Socket.IO clients,
                 browsers. With STEP only those of:
                 lint fmt web clippy rust clients browsers
+  types         the document of the API, and the types of the web application from it
   lint          the house's own rules over sources and documents
   bench         speed and memory beside their floors
   dist          one binary with the web application inside, in target/dist
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(),
         "dist" => dist::dist(),
         "prove" => prove::prove(&rest),
+        "types" => types::types(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

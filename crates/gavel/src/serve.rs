@@ -48,9 +48,11 @@ pub async fn serve(settings: Settings) -> Result<()> {
     let serving = tokio::spawn(serving.into_future());
     told_to_stop().await?;
     tracing::info!("stopping: no new command is taken, what was taken is written");
+    // No new connection first; then what was taken is decided and answered; then everybody who is
+    // still here is told to come back.
+    stop.send(()).ok();
     house.stop().await;
     gavel_server::live::stop(&app).await;
-    stop.send(()).ok();
     if tokio::time::timeout(DRAIN_MAX, serving).await.is_err() {
         tracing::warn!("some requests were still open and were cut off");
     }

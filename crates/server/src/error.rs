@@ -17,7 +17,9 @@ use utoipa::ToSchema;
 pub use crate::sentence::sentence;
 
 /// Why something was refused: the codes of an auction's commands, and those of HTTP. Stable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the first part is gavel_auction::Code; the rest says itself")]
 pub enum ErrorCode {

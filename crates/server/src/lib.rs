@@ -60,7 +60,7 @@ pub fn router(app: App) -> Router {
     let (api, document) = openapi::split();
     let api = layers::around_api(&app, api);
     let router = Router::new()
-        .nest("/api/v1", openapi::serve(api, document))
+        .nest("/api/v1", openapi::serve(api, &document))
         .merge(health::router())
         .fallback(web::page);
     let router = live::attach(&app, router.with_state(app.clone()));

@@ -1,4 +1,4 @@
-import { api, asFailure, type Failure } from './api/client';
+import { api, asFailure, type Failure, good } from './api/client';
 import type { Me, Meta, SportPack } from './api/types';
 
 /** Who is signed in, and what this installation offers. Loaded once, shared by every page. */
@@ -23,7 +23,7 @@ class Session {
 
   async refreshMe(): Promise<void> {
     try {
-      this.me = await api.get<Me>('/me');
+      this.me = await good(api.GET('/me'));
     } catch (error) {
       if (asFailure(error).status !== 401) throw error;
       this.me = null;
@@ -36,7 +36,7 @@ class Session {
 
   async #loadNow(): Promise<void> {
     try {
-      const [meta] = await Promise.all([api.get<Meta>('/meta'), this.refreshMe()]);
+      const [meta] = await Promise.all([good(api.GET('/meta')), this.refreshMe()]);
       this.meta = meta;
       this.failure = null;
     } catch (error) {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Texts that begin like a command and are none: what the chain of a log starts from.
 const NO_COMMANDS: &[&str] = &["gavel log 1"];
-const XTASK: &[&str] = &["run", "test", "lint", "bench", "dist", "prove", "help"];
+const XTASK: &[&str] = &["run", "test", "types", "lint", "bench", "dist", "prove", "help"];
 
 pub fn check(files: &[File], findings: &mut Vec<Finding>) {
     let gavel = subcommands(files);

@@ -8,6 +8,7 @@
 
 use super::conn::{Conn, Item};
 use super::socket;
+use super::views::ServerMessage;
 use crate::App;
 use crate::caller::token_in;
 use crate::error::{ApiError, ErrorCode};
@@ -62,31 +63,44 @@ impl fmt::Debug for Gateway {
     }
 }
 
-/// JSON that was written once and goes to many.
-pub type Encoded = Arc<RawValue>;
+/// A message that was written once and goes to many.
+#[derive(Debug, Clone)]
+pub struct Encoded {
+    /// Its name.
+    pub event: &'static str,
+    /// What it says, as JSON.
+    pub body: Arc<RawValue>,
+}
 
 /// Writes a message once.
 ///
 /// # Errors
 /// `internal`, never for our own types.
-pub fn encode<T: Serialize>(message: &T) -> Result<Encoded, ApiError> {
-    let raw = serde_json::value::to_raw_value(message);
-    raw.map(Arc::from).map_err(|error| ApiError::internal(&error))
+pub fn encode(message: &ServerMessage) -> Result<Encoded, ApiError> {
+    let body = message.body().map_err(|error| ApiError::internal(&error))?;
+    Ok(Encoded { event: message.event(), body: body.into() })
 }
 
 impl Gateway {
     /// Sends to everybody in a room. Those who cannot take it miss it, and notice.
-    pub async fn send(&self, room: String, event: &'static str, message: &Encoded) {
-        if let Err(error) = self.io.to(room).emit(event, &**message).await {
+    pub async fn send(&self, room: String, message: &Encoded) {
+        if let Err(error) = self.io.to(room).emit(message.event, &*message.body).await {
             metrics::counter!("gavel_socket_send_failures_total").increment(1);
-            tracing::debug!(%error, event, "some sockets missed a message");
+            tracing::debug!(%error, message.event, "some sockets missed a message");
         }
     }
 
     /// Sends something that the next one of its kind replaces.
-    pub async fn send_volatile(&self, room: String, event: &'static str, message: &Encoded) {
+    pub async fn send_volatile(&self, room: String, message: &Encoded) {
         // What cannot be taken now is not worth keeping.
-        self.io.to(room).volatile().emit(event, &**message).await.ok();
+        self.io.to(room).volatile().emit(message.event, &*message.body).await.ok();
+    }
+
+    /// Sends to every connection there is.
+    pub async fn send_all(&self, message: &Encoded) {
+        if let Err(error) = self.io.emit(message.event, &*message.body).await {
+            tracing::debug!(%error, message.event, "some sockets missed a message");
+        }
     }
 
     /// Closes every connection in a room.
@@ -134,8 +148,8 @@ impl Client {
     }
 
     /// Sends to this connection alone.
-    pub fn send(&self, event: &'static str, message: &Encoded) {
-        if self.0.emit(event, &**message).is_err() {
+    pub fn send(&self, message: &Encoded) {
+        if self.0.emit(message.event, &*message.body).is_err() {
             metrics::counter!("gavel_socket_send_failures_total").increment(1);
         }
     }

@@ -3,7 +3,8 @@
 
 use super::gateway::{Encoded, encode};
 use super::views::{
-    self, Audience, BatchFor, Notice, NoticeKind, PresenceNow, Scene, SeatPresence, Spoken, Tick,
+    self, Audience, BatchFor, Notice, NoticeKind, PresenceNow, Scene, SeatPresence, ServerMessage,
+    Spoken, Tick,
 };
 use super::{rooms, scene};
 use crate::App;
@@ -43,12 +44,8 @@ pub enum News {
         /// The JSON.
         text: Encoded,
     },
-    /// Who is here.
-    Presence(Encoded),
-    /// The head's number.
-    Tick(Encoded),
-    /// It is gone.
-    Gone(Encoded),
+    /// Anything else.
+    Other(Encoded),
 }
 
 /// One auction's news.
@@ -144,9 +141,9 @@ impl Hub {
         self.devices().values().copied().collect()
     }
 
-    /// Tells streams that the auction is gone.
-    pub fn say_gone(&self, message: Encoded) {
-        self.news.send(News::Gone(message)).ok();
+    /// Tells streams something that is not in the log.
+    pub fn say(&self, message: Encoded) {
+        self.news.send(News::Other(message)).ok();
     }
 }
 
@@ -234,11 +231,12 @@ async fn hand_on(
     let scene = hub.scene();
     let now = app.clock.now();
     let texts = BatchFor::try_new(|audience| {
-        encode(&views::batch(events, (before, after), (&scene, &spoken), audience, now))
+        let batch = views::batch(events, (before, after), (&scene, &spoken), audience, now);
+        encode(&ServerMessage::Batch(Box::new(batch)))
     });
     let Ok(texts) = texts else { return };
     for (audience, text) in texts.each() {
-        app.live.send(rooms::auction(&hub.auction, audience), "batch", text).await;
+        app.live.send(rooms::auction(&hub.auction, audience), text).await;
     }
     hub.told.store(after.head.0, Ordering::Release);
     let from = events.first().map_or(after.head, |first| first.seq);
@@ -255,8 +253,8 @@ async fn hand_on(
 async fn tell_seats(app: &App, hub: &Hub, events: &[gavel_house::Committed]) {
     let own = |one: &gavel_house::Committed| views::own_pass(&hub.auction, one.seq, &one.event);
     for (seat, pass) in events.iter().filter_map(own) {
-        let Ok(text) = encode(&pass) else { return };
-        app.live.send(rooms::seat(&hub.auction, seat), "own_pass", &text).await;
+        let Ok(text) = encode(&ServerMessage::OwnPass(pass)) else { return };
+        app.live.send(rooms::seat(&hub.auction, seat), &text).await;
         hub.news.send(News::OwnPass { seat, text }).ok();
     }
 }
@@ -298,11 +296,11 @@ async fn tick(app: &App, hub: &Hub, state: &Published) {
         head: state.head.0,
         now_ms: views::ms(app.clock.now()),
     };
-    let Ok(text) = encode(&tick) else { return };
+    let Ok(text) = encode(&ServerMessage::Tick(tick)) else { return };
     for audience in Audience::ALL {
-        app.live.send_volatile(rooms::auction(&hub.auction, audience), "tick", &text).await;
+        app.live.send_volatile(rooms::auction(&hub.auction, audience), &text).await;
     }
-    hub.news.send(News::Tick(text)).ok();
+    hub.say(text);
 }
 
 /// Who is here, as it travels.
@@ -324,11 +322,11 @@ pub fn seat_presence(notice: &PresenceNotice) -> Vec<SeatPresence> {
 }
 
 async fn presence(app: &App, hub: &Hub, notice: &PresenceNotice) {
-    let Ok(text) = encode(&presence_now(hub, notice)) else { return };
+    let Ok(text) = encode(&ServerMessage::Presence(presence_now(hub, notice))) else { return };
     for audience in Audience::ALL {
-        app.live.send(rooms::auction(&hub.auction, audience), "presence", &text).await;
+        app.live.send(rooms::auction(&hub.auction, audience), &text).await;
     }
-    hub.news.send(News::Presence(text)).ok();
+    hub.say(text);
 }
 
 async fn notify_hosts(app: &App, hub: &Hub, notice: &gavel_house::Notice) {
@@ -355,8 +353,8 @@ async fn notify_hosts(app: &App, hub: &Hub, notice: &gavel_house::Notice) {
         // These are told with the presence, to everybody.
         gavel_house::Notice::HostsAbsent | gavel_house::Notice::HostsBack => return,
     };
-    let Ok(text) = encode(&notice) else { return };
+    let Ok(text) = encode(&ServerMessage::Notice(notice)) else { return };
     for audience in audiences {
-        app.live.send(rooms::auction(&hub.auction, *audience), "notice", &text).await;
+        app.live.send(rooms::auction(&hub.auction, *audience), &text).await;
     }
 }

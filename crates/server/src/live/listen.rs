@@ -3,7 +3,7 @@
 use super::access::Access;
 use super::conn::{Conn, Place};
 use super::gateway::encode;
-use super::views::{Gone, Notice, NoticeKind};
+use super::views::{Gone, Notice, NoticeKind, ServerMessage};
 use super::{bots, rooms};
 use crate::App;
 use crate::error::ApiError;
@@ -55,7 +55,8 @@ async fn hear(app: &App, notice: HubNotice) -> Result<(), ApiError> {
                 message: Some(request.text.clone()),
                 lot: None,
             };
-            app.live.send(rooms::hosts(&competition), "notice", &encode(&notice)?).await;
+            let message = encode(&ServerMessage::Notice(notice))?;
+            app.live.send(rooms::hosts(&competition), &message).await;
             Ok(())
         }
         HubNotice::Gone { competition, auction, why, next, seat } => {
@@ -72,7 +73,8 @@ async fn hear(app: &App, notice: HubNotice) -> Result<(), ApiError> {
 
 async fn changed(app: &App, view: &Arc<CompetitionPublic>) -> Result<(), ApiError> {
     let message = CompetitionChanged { competition: view.id.clone(), view: (**view).clone() };
-    app.live.send(rooms::competition(&view.id), "competition", &encode(&message)?).await;
+    let message = encode(&ServerMessage::Competition(Box::new(message)))?;
+    app.live.send(rooms::competition(&view.id), &message).await;
     refresh(app, &view.id).await
 }
 
@@ -146,8 +148,8 @@ async fn move_within(
 async fn show_out(app: &App, conn: &Conn, auction: &AuctionId, gone: &Gone) {
     let place = conn.go_out(auction);
     if let Some(client) = app.live.client(conn.client_id()) {
-        if let Ok(text) = encode(gone) {
-            client.send("gone", &text);
+        if let Ok(message) = encode(&ServerMessage::Gone(gone.clone())) {
+            client.send(&message);
         }
         if let Some(place) = place {
             rooms::leave(&client, auction, &place.access);
@@ -177,7 +179,7 @@ async fn say_gone(
     if seat.is_none() {
         app.live.troupes().remove(&auction);
         if let Some(hub) = app.live.known_hub(&auction) {
-            hub.say_gone(encode(&gone)?);
+            hub.say(encode(&ServerMessage::Gone(gone))?);
         }
     }
     Ok(())

@@ -22,20 +22,21 @@ pub mod views;
 
 pub use gateway::{PROTOCOL, Pulse};
 pub use http::router;
-pub use schemas::schemas;
+pub use schemas::{messages, schemas};
 
 use crate::App;
 use crate::error::ApiError;
 use axum::Router;
 use bots::Troupe;
 use conn::Conn;
-use gateway::{Client, ClientId, Encoded, Gateway};
+use gateway::{Client, ClientId, Encoded, Gateway, encode};
 use gavel_auction::AuctionId;
 use gavel_house::ConnectionId;
 use hub::Hub;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use views::{ServerMessage, Stopping};
 
 /// What the live path keeps in memory.
 #[derive(Debug, Default)]
@@ -93,12 +94,19 @@ async fn take_up(app: &App, competition: &str, auction: &str) -> Result<(), ApiE
     Ok(())
 }
 
-/// Closes all connections, for the end of the program: clients come back elsewhere.
+/// Those who are told to come back do so spread over this time, not in one instant.
+const COME_BACK_WITHIN_MS: u64 = 2_000;
+
+/// Tells everybody to come back and closes all connections, for the end of the program.
 pub async fn stop(app: &App) {
     app.live.troupes().clear();
-    if let Some(gateway) = app.live.gateway() {
-        gateway.shut().await;
+    let stopping = Stopping { within_ms: COME_BACK_WITHIN_MS };
+    let Some(gateway) = app.live.gateway() else { return };
+    if let Ok(message) = encode(&ServerMessage::Stopping(stopping)) {
+        app.live.hubs().values().for_each(|hub| hub.say(message.clone()));
+        gateway.send_all(&message).await;
     }
+    gateway.shut().await;
 }
 
 impl Live {
@@ -174,15 +182,15 @@ impl Live {
         self.gateway()?.client(id)
     }
 
-    pub(crate) async fn send(&self, room: String, event: &'static str, message: &Encoded) {
+    pub(crate) async fn send(&self, room: String, message: &Encoded) {
         if let Some(gateway) = self.gateway() {
-            gateway.send(room, event, message).await;
+            gateway.send(room, message).await;
         }
     }
 
-    pub(crate) async fn send_volatile(&self, room: String, event: &'static str, text: &Encoded) {
+    pub(crate) async fn send_volatile(&self, room: String, message: &Encoded) {
         if let Some(gateway) = self.gateway() {
-            gateway.send_volatile(room, event, text).await;
+            gateway.send_volatile(room, message).await;
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::conn::Conn;
 use super::gateway::encode;
-use super::{rooms, views};
+use super::views::{self, ServerMessage};
+use super::{rooms, schemas};
 use crate::App;
 use crate::error::{ApiError, ErrorBody, ErrorCode, sentence};
 use crate::guard::{self, Here};
@@ -71,6 +72,7 @@ pub struct PracticeAsset {
     /// Its letters.
     pub initials: String,
     /// Its colours.
+    #[schema(min_items = 2, max_items = 2)]
     pub colours: [String; 2],
 }
 
@@ -103,6 +105,7 @@ pub enum PracticeAnswer {
     /// Done.
     View {
         /// True.
+        #[schema(schema_with = schemas::yes)]
         ok: bool,
         /// How it is now.
         view: Box<PracticeView>,
@@ -110,6 +113,7 @@ pub enum PracticeAnswer {
     /// Not done.
     Refused {
         /// False.
+        #[schema(schema_with = schemas::no)]
         ok: bool,
         /// Why.
         error: ErrorBody,
@@ -183,8 +187,8 @@ async fn tell(app: App, here: Here, lot: Practice) {
         let over = changes.borrow_and_update().results.is_some();
         let view = view(&app, &here, &lot);
         let message = PracticeChanged { competition: here.competition.id.clone(), view };
-        if let Ok(text) = encode(&message) {
-            app.live.send(rooms::competition(&here.competition.id), "practice", &text).await;
+        if let Ok(message) = encode(&ServerMessage::Practice(message)) {
+            app.live.send(rooms::competition(&here.competition.id), &message).await;
         }
         if over || changes.changed().await.is_err() {
             return;

@@ -7,8 +7,8 @@ use super::conn::{Conn, Item, Place};
 use super::gateway::{Client, Reply};
 use super::hub::Hub;
 use super::state::Missed;
-use super::views::{Action, Batch, ClockAnswer, CommandId, Receipt, Snapshot};
-use super::{practice, rooms, state};
+use super::views::{Action, Batch, ClockAnswer, ClockAsk, CommandId, Receipt, Snapshot};
+use super::{practice, rooms, schemas, state};
 use crate::App;
 use crate::error::{ApiError, ErrorBody, ErrorCode};
 use crate::guard;
@@ -88,6 +88,7 @@ pub enum JoinAnswer {
     /// Everything.
     Snapshot {
         /// True.
+        #[schema(schema_with = schemas::yes)]
         ok: bool,
         /// Everything, at one event number.
         snapshot: Box<Snapshot>,
@@ -95,6 +96,7 @@ pub enum JoinAnswer {
     /// What was missed.
     Batch {
         /// True.
+        #[schema(schema_with = schemas::yes)]
         ok: bool,
         /// The events since, with their results.
         batch: Box<Batch>,
@@ -104,6 +106,7 @@ pub enum JoinAnswer {
     /// Not let in.
     Refused {
         /// False.
+        #[schema(schema_with = schemas::no)]
         ok: bool,
         /// Why.
         error: ErrorBody,
@@ -117,6 +120,7 @@ pub enum JoinCompetitionAnswer {
     /// The page.
     View {
         /// True.
+        #[schema(schema_with = schemas::yes)]
         ok: bool,
         /// The competition as the caller sees it.
         view: Box<CompetitionView>,
@@ -124,6 +128,7 @@ pub enum JoinCompetitionAnswer {
     /// Not let in.
     Refused {
         /// False.
+        #[schema(schema_with = schemas::no)]
         ok: bool,
         /// Why.
         error: ErrorBody,
@@ -323,9 +328,9 @@ pub fn busy(app: &App, item: Item) {
 /// Answers with the server's time.
 pub fn clock(conn: &Conn, item: Item) {
     let now_ms = item.at.0 as f64 / 1_000.0;
-    match item.body.get("t").and_then(Value::as_f64) {
-        Some(t) => item.reply.send(&ClockAnswer { t, now_ms }),
-        None => {
+    match serde_json::from_value(item.body) {
+        Ok(ClockAsk { t }) => item.reply.send(&ClockAnswer { t, now_ms }),
+        Err(_) => {
             conn.note_nonsense();
             let error = ApiError::bad("t", "Send a number; it comes back with the server's time.");
             item.reply.send(&Done::new(Err(error)));

@@ -21,6 +21,7 @@ use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+pub(crate) use help::HelpKind;
 pub(crate) use practice::check as check_practice;
 
 /// All paths of the quiet path, below `/api/v1`.

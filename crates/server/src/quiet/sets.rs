@@ -48,6 +48,7 @@ pub struct AssetInput {
     /// 1 to 4 characters; made from the name when absent.
     initials: Option<String>,
     /// Background and band, `#rrggbb`.
+    #[schema(min_items = 2, max_items = 2)]
     colours: Option<[String; 2]>,
     /// What quotas count: role, club, country, group.
     attributes: Option<BTreeMap<String, String>>,

@@ -243,7 +243,8 @@ pub struct MemberView {
     pub hidden: bool,
     /// A purse of their own.
     pub purse: Option<i64>,
-    /// A bot that plays this person's seat until they come: `value` or `chaser`.
+    /// How the bot plays that sits here, or that plays this person's seat until they come.
+    #[schema(value_type = Option<crate::settings::BotStyle>)]
     pub bot: Option<String>,
     /// Whether it is the caller.
     pub me: bool,

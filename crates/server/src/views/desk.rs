@@ -54,7 +54,8 @@ pub struct HelpView {
     pub seat: Option<i64>,
     /// Their name.
     pub name: String,
-    /// `wrong_bid`, `cannot_bid` or `other`.
+    /// What it is about.
+    #[schema(value_type = crate::quiet::HelpKind)]
     pub kind: String,
     /// In their words.
     pub text: String,
@@ -64,7 +65,8 @@ pub struct HelpView {
     pub done: bool,
     /// The lot that was open.
     pub lot: Option<u32>,
-    /// How they were connected: `here`, `away` or `left`.
+    /// How they were connected.
+    #[schema(value_type = Option<super::PresenceView>)]
     pub connection: Option<String>,
 }
 

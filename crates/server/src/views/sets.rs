@@ -77,6 +77,7 @@ pub struct AssetView {
     /// Letters for its crest.
     pub initials: String,
     /// Background and band of its crest, `#rrggbb`.
+    #[schema(min_items = 2, max_items = 2)]
     pub colours: [String; 2],
     /// What is known about it, by the keys of the sport's details.
     pub details: BTreeMap<String, String>,

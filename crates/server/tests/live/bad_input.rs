@@ -159,3 +159,15 @@ async fn bad_commands_over_http_are_answered_alike() {
     let stranger = room.world.person("Sid").await;
     stranger.post(&path, command).await.bad("not_found");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn queries_that_are_none_are_answered_with_a_code() {
+    let room = Room::new(&[]).await;
+    let events = format!("/auctions/{}/events", room.auction);
+    for query in
+        ["after=x", "after=-1", "after=1.5", "after=99999999999999999999", "after=1&after=2"]
+    {
+        let message = room.host.get(&format!("{events}?{query}")).await.bad("bad_request");
+        assert!(message.contains("after"), "{query}: {message}");
+    }
+}

@@ -91,3 +91,12 @@ async fn who_becomes_a_host_gets_the_hosts_view() {
     }
     assert_eq!(room.view(ben).await["me"]["host"], true);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_stops_says_so_to_sockets() {
+    let room = Room::new(&["Ben"]).await;
+    let (mut ben, _) = room.joined(&room.members[0].1).await;
+    gavel_server::live::stop(&room.world.app).await;
+    assert_eq!(ben.next("stopping").await["within_ms"], 2_000);
+    ben.until_closed().await;
+}

@@ -42,6 +42,18 @@ impl Stream {
         }
     }
 
+    /// Reads until the last chunk of the answer.
+    async fn ended(&mut self) {
+        while !self.text.ends_with("\n0\n\n") {
+            let mut bytes = vec![0; 1024];
+            let read = self.wire.read(&mut bytes);
+            let read = tokio::time::timeout(Duration::from_secs(30), read).await.expect("in time");
+            let read = read.unwrap();
+            assert!(read > 0, "the line broke before the stream's end: {}", self.text);
+            self.text.push_str(&String::from_utf8_lossy(&bytes[..read]).replace('\r', ""));
+        }
+    }
+
     fn take(&mut self, start: &str) -> Option<(Option<u64>, Value)> {
         let at = self.text.find(start)?;
         let end = at + self.text[at..].find("\n\n")?;
@@ -93,4 +105,14 @@ async fn a_stream_says_when_its_auction_is_gone() {
     let answer = room.host.delete(&path, body).await;
     assert!(answer.status.is_success(), "{}", answer.text);
     assert_eq!(stream.next("gone").await.1["why"], "deleted");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stream_of_a_server_that_stops_says_so_and_ends() {
+    let room = Room::new(&["Ben"]).await;
+    let mut stream = Stream::open(&room, None).await;
+    stream.next("snapshot").await;
+    gavel_server::live::stop(&room.world.app).await;
+    assert_eq!(stream.next("stopping").await.1["within_ms"], 2_000);
+    stream.ended().await;
 }

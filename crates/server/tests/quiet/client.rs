@@ -3,7 +3,9 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderName, Method, Request, StatusCode, header};
+use gavel_server::openapi::codes_of;
 use serde_json::Value;
+use std::sync::LazyLock;
 use tower::ServiceExt;
 
 /// The most bytes of an answer that a test reads.
@@ -81,13 +83,40 @@ impl Client {
             request = request.header(header::COOKIE, format!("gavel_session={cookie}"));
         }
         let request = request.body(body.into()).unwrap();
+        let called = (request.method().clone(), request.uri().path().to_owned());
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, ANSWER_MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        documented(&called, &body);
         Answer { status: parts.status, headers: parts.headers, body, text }
     }
+}
+
+/// The document names every code with which an operation was ever seen to refuse.
+fn documented((method, path): &(Method, String), body: &Value) {
+    let error = body["reference"].is_string() && body["message"].is_string();
+    let code = body["code"].as_str().filter(|_| error);
+    let (Some(code), Some(path)) = (code, path.strip_prefix("/api/v1")) else { return };
+    static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let document = gavel_server::openapi::split().1;
+        document["paths"].as_object().unwrap().keys().cloned().collect()
+    });
+    let Some(path) = PATHS.iter().find(|template| is_of(path, template)) else { return };
+    let method = method.as_str().to_lowercase();
+    let codes = codes_of(&method, path);
+    let known = codes.iter().any(|known| serde_json::to_value(known).unwrap() == code);
+    assert!(
+        codes.is_empty() || known,
+        "{method} {path} answers {code}: add it to openapi/codes.rs"
+    );
+}
+
+fn is_of(path: &str, template: &str) -> bool {
+    let (path, template) = (path.split('/'), template.split('/'));
+    path.clone().count() == template.clone().count()
+        && path.zip(template).all(|(one, wanted)| wanted.starts_with('{') || one == wanted)
 }
 
 impl Answer {

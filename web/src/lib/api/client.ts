@@ -1,4 +1,6 @@
-import type { ApiError, Code } from './types';
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from './schema';
+import { isApiError, type ApiError, type Code } from './types';
 
 /** What went wrong, in words a person can use. `network` means that no answer came. */
 export class Failure extends Error {
@@ -19,18 +21,8 @@ export class Failure extends Error {
   }
 }
 
-const BASE = '/api/v1';
 /** An answer that takes longer than this is treated as none. */
 const TIMEOUT_MS = 15_000;
-
-export interface CallOptions {
-  signal?: AbortSignal;
-  fetch?: typeof fetch;
-}
-
-function isApiError(value: unknown): value is ApiError {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
-}
 
 async function failureOf(response: Response): Promise<Failure> {
   const body: unknown = await response.json().catch(() => null);
@@ -41,43 +33,44 @@ async function failureOf(response: Response): Promise<Failure> {
   });
 }
 
-async function call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+/** Waits only so long; a caller that gave up is told so, everybody else that no answer came. */
+async function patient(request: Request): Promise<Response> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
-  options.signal?.addEventListener('abort', () => stop.abort());
-  const headers: Record<string, string> = { accept: 'application/json' };
-  // Another site can make a browser send our cookie, but not this header.
-  if (method !== 'GET') headers['x-gavel'] = '1';
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  let response: Response;
+  request.signal.addEventListener('abort', () => stop.abort());
   try {
-    response = await (options.fetch ?? fetch)(BASE + path, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal: stop.signal
-    });
+    return await fetch(request, { signal: stop.signal });
   } catch (cause) {
-    if (options.signal?.aborted) throw cause;
+    if (request.signal.aborted) throw cause;
     throw new Failure(0, { code: 'network', message: 'No answer from Gavel. Check your connection and try again.' });
   } finally {
     clearTimeout(timer);
   }
-  if (!response.ok) throw await failureOf(response);
-  if (response.status === 204) return undefined as T;
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** Paths are below `/api/v1`. Every method throws a `Failure`. */
-export const api = {
-  get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
-  post: <T>(path: string, body: unknown = {}, options?: CallOptions) => call<T>('POST', path, body, options),
-  put: <T>(path: string, body: unknown, options?: CallOptions) => call<T>('PUT', path, body, options),
-  patch: <T>(path: string, body: unknown, options?: CallOptions) => call<T>('PATCH', path, body, options),
-  delete: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('DELETE', path, body, options)
+const ours: Middleware = {
+  onRequest({ request }) {
+    // Another site can make a browser send our cookie, but not this header.
+    if (request.method !== 'GET') request.headers.set('x-gavel', '1');
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await failureOf(response);
+  }
 };
+
+/** Every path of the API, typed by its document. A refusal is thrown as a `Failure`; see [[good]]. */
+export const api = createClient<paths>({
+  baseUrl: '/api/v1',
+  credentials: 'same-origin',
+  headers: { accept: 'application/json' },
+  fetch: patient
+});
+api.use(ours);
+
+/** The body of the answer; throws a `Failure` when there is none. */
+export async function good<T>(asked: Promise<{ data?: T }>): Promise<T> {
+  return (await asked).data as T;
+}
 
 /** Anything thrown, as a `Failure`. */
 export function asFailure(error: unknown): Failure {

@@ -1,5 +1,5 @@
-import { api, asFailure, type Failure } from '../api/client';
-import type { CompetitionView, Gone } from '../api/types';
+import { api, asFailure, type Failure, good } from '../api/client';
+import type { CompetitionPublic, CompetitionView, Gone, Permission } from '../api/types';
 import { rememberSport } from '../last-sport';
 import { merge, mustAsk } from './merge';
 import { CompetitionRoom } from './socket';
@@ -36,7 +36,7 @@ export class CompetitionPage {
     }
     this.#asking = true;
     try {
-      this.set(await api.get<CompetitionView>(`/competitions/${encodeURIComponent(this.id)}`));
+      this.set(await good(api.GET('/competitions/{id}', { params: { path: { id: this.id } } })));
     } catch (error) {
       this.failure = asFailure(error);
     }
@@ -53,11 +53,11 @@ export class CompetitionPage {
     rememberSport(view.settings.sport);
   };
 
-  can(action: string): boolean {
+  can(action: Permission): boolean {
     return this.view?.me.can.includes(action) ?? false;
   }
 
-  #take(news: Partial<CompetitionView>): void {
+  #take(news: CompetitionPublic): void {
     if (this.view === null) return;
     const ask = mustAsk(this.view, news);
     this.view = merge(this.view, news);

@@ -1,9 +1,11 @@
-import type { ApiError, CompetitionView, Gone } from '../api/types';
+import type { CompetitionPublic, Gone } from '../api/types';
 import { Link } from '../live/link';
+
+const ACK_MS = 5_000;
 
 export interface CompetitionNews {
   /** The public part of the competition, as it is now. */
-  view(view: Partial<CompetitionView>): void;
+  view(view: CompetitionPublic): void;
   /** Something that only the server's answer to this person shows: a call for help, a new standing. */
   look(): void;
   gone?(gone: Gone): void;
@@ -18,12 +20,12 @@ export class CompetitionRoom {
   constructor(competition: string, news: CompetitionNews) {
     this.#competition = competition;
     this.#news = news;
-    this.#link = new Link({ status: () => {}, connected: () => this.#join(), probe: (timeoutMs) => this.#probe(timeoutMs) });
-    this.#link.socket.on('competition', (push: { competition: string; view: Partial<CompetitionView> }) => {
+    this.#link = new Link({ status: () => {}, connected: () => void this.#join(), probe: (timeoutMs) => this.#probe(timeoutMs) });
+    this.#link.socket.on('competition', (push) => {
       if (push.competition === this.#competition) this.#news.view(push.view);
     });
     this.#link.socket.on('notice', () => this.#news.look());
-    this.#link.socket.on('gone', (gone: Gone) => (this.#news.gone ?? this.#news.look)(gone));
+    this.#link.socket.on('gone', (gone) => (this.#news.gone ?? this.#news.look)(gone));
   }
 
   /** Connects; returns how to stop. */
@@ -32,23 +34,13 @@ export class CompetitionRoom {
     return () => this.#link.close();
   }
 
-  #join(): void {
-    this.#link.socket.emit(
-      'join_competition',
-      { competition: this.#competition },
-      (answer: { ok: true; view: CompetitionView } | { ok: false; error: ApiError }) => {
-        if (answer.ok) this.#news.view(answer.view);
-        else this.#news.look();
-      }
-    );
+  async #join(): Promise<void> {
+    const answer = await this.#link.ask('join_competition', { competition: this.#competition }, ACK_MS);
+    if (answer?.ok) this.#news.view(answer.view);
+    else this.#news.look();
   }
 
   async #probe(timeoutMs: number): Promise<boolean> {
-    try {
-      await this.#link.socket.timeout(timeoutMs).emitWithAck('clock', { t: performance.now() });
-      return true;
-    } catch {
-      return false;
-    }
+    return (await this.#link.ask('clock', { t: performance.now() }, timeoutMs)) !== null;
   }
 }

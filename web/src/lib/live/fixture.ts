@@ -24,7 +24,7 @@ export const roomNow = (more: Partial<RoomNow> = {}): RoomNow => ({
 
 export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   auction: 'A', competition: 'C', name: 'Friday eight', sport: 'football',
-  money: { id: 'plain', name: 'Plain', symbol: '£', grouping: 'thousands', scales: [] },
+  money: { id: 'plain', name: 'Plain', symbol: '£', grouping: 'thousands', scales: [], bare: null },
   head: 3, head_hash: 'h3', now_ms: 1_000, room: roomNow(), seats: [seatNow(1), seatNow(2)],
   names: {
     1: { name: 'Asha', colour: 0, kind: 'person', hidden: false },
@@ -42,9 +42,9 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   ...more
 });
 
-export const event = (seq: number, kind: string, fields: Record<string, unknown> = {}): EventView => ({
-  seq, at_ms: 1_000 + seq, kind, by: 'seat', ...fields
-});
+/** An event with the fields that matter; a test names only those that it looks at. */
+export const event = (seq: number, kind: EventView['kind'], fields: Record<string, unknown> = {}): EventView =>
+  ({ seq, at_ms: 1_000 + seq, kind, by: 'seat', ...fields }) as EventView;
 
 export const bidTaken = (seq: number, seat: number, amount: number): EventView => event(seq, 'bid_taken', { lot: 1, seat, amount });
 

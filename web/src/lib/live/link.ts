@@ -1,6 +1,10 @@
 // One Socket.IO connection: keeps it up, notices sleep and lost networks, and measures the server's clock.
 import { io, type Socket } from 'socket.io-client';
+import type { Answered, Asked, ClientMessage, Heard, Sent } from '../api/types';
 import { ServerClock } from './clock';
+
+/** A connection that knows every message of the API's document. */
+export type Wire = Socket<Heard, Sent>;
 
 export const PROTOCOL = 1;
 export type LinkStatus = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'refused';
@@ -29,7 +33,7 @@ export interface LinkHandlers {
 
 export class Link {
   readonly clock = new ServerClock();
-  readonly socket: Socket;
+  readonly socket: Wire;
   #handlers: LinkHandlers;
   #retries = 0;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
@@ -38,6 +42,8 @@ export class Link {
   #hiddenAt: number | null = null;
   #wokeAt = -Infinity;
   #closed = false;
+  /** The server stops: how long those who come back spread over. */
+  #spreadMs = 0;
 
   constructor(handlers: LinkHandlers, watch: string | null = null) {
     this.#handlers = handlers;
@@ -52,6 +58,7 @@ export class Link {
     });
     this.socket.on('connect', this.#onConnect);
     this.socket.on('disconnect', this.#onDisconnect);
+    this.socket.on('stopping', ({ within_ms }) => (this.#spreadMs = within_ms));
     this.socket.on('connect_error', this.#onError);
   }
 
@@ -63,6 +70,12 @@ export class Link {
     addEventListener('online', this.#onOnline);
     addEventListener('offline', this.#onOffline);
     this.socket.connect();
+  }
+
+  /** One question; null when no answer came in time. */
+  ask<E extends ClientMessage['event']>(event: E, body: Asked<E>, timeoutMs: number): Promise<Answered<E> | null> {
+    const socket: Socket = this.socket;
+    return socket.timeout(timeoutMs).emitWithAck(event, body).catch(() => null);
   }
 
   close(): void {
@@ -105,11 +118,13 @@ export class Link {
   #retry(): void {
     if (this.#retryTimer !== null || this.#closed) return;
     const most = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** this.#retries);
+    const wait = this.#spreadMs > 0 ? this.#spreadMs * Math.random() : most * (0.5 + Math.random() / 2);
+    this.#spreadMs = 0;
     this.#retries += 1;
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = null;
       this.socket.connect();
-    }, most * (0.5 + Math.random() / 2));
+    }, wait);
   }
 
   /** Drops whatever stands and connects anew, at once. */
@@ -164,7 +179,7 @@ export class Link {
     this.#clockTimer = null;
     if (this.#closed || !this.socket.connected) return;
     const sent = performance.now();
-    this.socket.emit('clock', { t: sent }, (answer: { now_ms?: number } | null) => {
+    this.socket.emit('clock', { t: sent }, (answer) => {
       if (typeof answer?.now_ms === 'number') this.clock.add({ sent, received: performance.now(), server: answer.now_ms });
     });
     this.#burst -= 1;

@@ -1,8 +1,6 @@
 // The auction room as components see it: the reducer's state, replaced whole once a frame, and the ways to act.
-import { api, asFailure, Failure } from '../api/client';
-import type {
-  Action, ApiError, Batch, CompetitionView, Gone, Joining, OwnPass, PracticeView, PresenceNow, Receipt, Tick
-} from '../api/types';
+import { api, asFailure, Failure, good } from '../api/client';
+import type { Action, CompetitionChanged, CompetitionView, Gone, Notice, PracticeAction, PracticeView, Receipt } from '../api/types';
 import { randomHex, randomId } from '../ids';
 import { Commands, type PendingCommand } from './commands';
 import { Link, type LinkStatus } from './link';
@@ -13,10 +11,7 @@ const ACK_MS = 5_000;
 /** A page that cannot draw keeps at most this many messages before it takes them anyway. */
 const QUEUE_MAX = 512;
 
-export interface RoomNotice {
-  kind: 'help' | 'undo_offer' | 'suspended' | 'reload';
-  message?: string;
-}
+export type RoomNotice = Pick<Notice, 'kind' | 'message'>;
 
 interface Where {
   /** The competition's page; a watcher has only the auction. */
@@ -61,20 +56,20 @@ export class LiveRoom {
       (pending) => (this.pending = pending)
     );
     const socket = this.#link.socket;
-    socket.on('batch', (batch: Batch) => {
+    socket.on('batch', (batch) => {
       this.#link.clock.heard(batch.now_ms);
       this.#take({ kind: 'batch', batch });
     });
-    socket.on('own_pass', (pass: OwnPass) => this.#take({ kind: 'own_pass', pass }));
-    socket.on('presence', (presence: PresenceNow) => this.#take({ kind: 'presence', presence }));
-    socket.on('tick', (tick: Tick) => {
+    socket.on('own_pass', (pass) => this.#take({ kind: 'own_pass', pass }));
+    socket.on('presence', (presence) => this.#take({ kind: 'presence', presence }));
+    socket.on('tick', (tick) => {
       this.#link.clock.heard(tick.now_ms);
       this.#take({ kind: 'tick', tick });
     });
-    socket.on('gone', (gone: Gone) => this.#onGone(gone));
-    socket.on('competition', (push: { competition: string; view: Partial<CompetitionView> }) => this.#onCompetition(push));
-    socket.on('practice', (push: { view: PracticeView }) => (this.practice = push.view));
-    socket.on('notice', (notice: RoomNotice) => this.#onNotice(notice));
+    socket.on('gone', (gone) => this.#onGone(gone));
+    socket.on('competition', (push) => this.#onCompetition(push));
+    socket.on('practice', (push) => (this.practice = push.view));
+    socket.on('notice', (notice) => this.#onNotice(notice));
   }
 
   /** The server's time in milliseconds. */
@@ -104,13 +99,13 @@ export class LiveRoom {
   }
 
   /** The practice lot: an invented asset with the real clock and button. */
-  async sendPractice(action: { kind: 'start' } | { kind: 'bid'; amount: number } | { kind: 'pass' } | { kind: 'end' }): Promise<string | null> {
-    const answer = await this.#ask<{ ok: boolean; view?: PracticeView; error?: ApiError }>('practice', {
-      competition: this.#competitionId,
-      action
-    });
-    if (answer?.ok && answer.view) this.practice = answer.view;
-    return answer?.ok ? null : (answer?.error?.message ?? null);
+  async sendPractice(action: PracticeAction): Promise<string | null> {
+    if (this.#competitionId === null) return null;
+    const answer = await this.#link.ask('practice', { competition: this.#competitionId, action }, ACK_MS);
+    if (answer === null) return null;
+    if (!answer.ok) return answer.error.message;
+    this.practice = answer.view;
+    return null;
   }
 
   /** Calls back for what just happened; returns how to stop. */
@@ -132,7 +127,7 @@ export class LiveRoom {
   async refreshCompetition(): Promise<void> {
     if (this.#competitionId === null) return;
     try {
-      this.competition = await api.get<CompetitionView>(`/competitions/${encodeURIComponent(this.#competitionId)}`);
+      this.competition = await good(api.GET('/competitions/{id}', { params: { path: { id: this.#competitionId } } }));
     } catch (error) {
       this.failure ??= this.competition ? null : asFailure(error);
     }
@@ -143,7 +138,7 @@ export class LiveRoom {
     if (status === 'live') return;
     this.status = status;
     this.#commands.disconnected();
-    if (code === 'reload') this.notice = { kind: 'reload' };
+    if (code === 'reload') this.notice = { kind: 'reload', message: null };
     else if (status === 'refused') {
       this.failure = new Failure(0, { code: 'not_allowed', message: code === 'not_signed_in' ? 'Sign in to open this room.' : 'This room cannot be opened with this link.' });
     }
@@ -152,8 +147,8 @@ export class LiveRoom {
   #onConnected(): void {
     void this.#join(this.state?.auction === this.#auction ? { after: this.state.head } : 'snapshot');
     if (this.#competitionId !== null) {
-      void this.#ask<{ ok: boolean; view?: CompetitionView }>('join_competition', { competition: this.#competitionId }).then((answer) => {
-        if (answer?.ok && answer.view) this.competition = answer.view;
+      void this.#link.ask('join_competition', { competition: this.#competitionId }, ACK_MS).then((answer) => {
+        if (answer?.ok) this.competition = answer.view;
       });
     }
   }
@@ -162,7 +157,7 @@ export class LiveRoom {
     const auction = this.#auction;
     const after = need === 'snapshot' ? undefined : need.after;
     this.#asking = true;
-    const answer = await this.#ask<Joining>('join', { auction, after, random: this.#contribution }, timeoutMs);
+    const answer = await this.#link.ask('join', { auction, after, random: this.#contribution }, timeoutMs);
     this.#asking = false;
     if (answer === null || auction !== this.#auction) return false;
     if (!answer.ok) {
@@ -186,13 +181,6 @@ export class LiveRoom {
 
   #probe(timeoutMs: number): Promise<boolean> {
     return this.#join(this.state ? { after: this.state.head } : 'snapshot', timeoutMs);
-  }
-
-  /** One question; null when no answer came in time. */
-  #ask<T>(event: string, payload: object, timeoutMs = ACK_MS): Promise<T | null> {
-    return new Promise((resolve) => {
-      this.#link.socket.timeout(timeoutMs).emit(event, payload, (error: Error | null, answer: T) => resolve(error ? null : answer));
-    });
   }
 
   #emitCommand(command: PendingCommand, answered: (receipt: Receipt) => void): void {
@@ -234,14 +222,14 @@ export class LiveRoom {
     }
   }
 
-  #onCompetition(push: { competition: string; view: Partial<CompetitionView> }): void {
+  #onCompetition(push: CompetitionChanged): void {
     if (push.competition !== this.#competitionId) return;
     if (this.competition) this.competition = { ...this.competition, ...push.view };
     else void this.refreshCompetition();
-    if (push.view.members) this.#take({ kind: 'members', members: push.view.members });
+    this.#take({ kind: 'members', members: push.view.members });
   }
 
-  #onNotice(notice: RoomNotice): void {
+  #onNotice(notice: Notice): void {
     this.notice = notice;
     if (notice.kind === 'help') void this.refreshCompetition();
   }

@@ -41,39 +41,35 @@ export function happenings(before: RoomState | null, after: RoomState): Happenin
 }
 
 function one(event: EventView, state: RoomState): Happening | null {
-  const seat = Number(event.seat);
-  const asset = String(event.asset);
-  const text = typeof event.text === 'string' ? event.text : null;
-  const mine = state.me.seats.includes(seat);
   switch (event.kind) {
     case 'begun':
       return { kind: 'began' };
     case 'lot_opened':
-      return { kind: 'opened', lot: Number(event.lot), asset, round: Number(event.round) };
+      return { kind: 'opened', lot: event.lot, asset: event.asset, round: event.round };
     case 'bid_taken':
-      return { kind: 'bid', seat, amount: Number(event.amount), mine };
+      return { kind: 'bid', seat: event.seat, amount: event.amount, mine: state.me.seats.includes(event.seat) };
     case 'lot_sold': {
+      const { asset, seat, price } = event;
       const now = state.seats.get(seat);
-      return { kind: 'sold', asset, seat, price: Number(event.price), mine, lastPlace: now !== undefined && now.owned >= now.slots };
+      const lastPlace = now !== undefined && now.owned >= now.slots;
+      return { kind: 'sold', asset, seat, price, mine: state.me.seats.includes(seat), lastPlace };
     }
     case 'lot_unsold':
-      return { kind: 'unsold', asset };
+      return { kind: 'unsold', asset: event.asset };
     case 'paused':
-      return { kind: 'paused' };
     case 'resumed':
-      return { kind: 'resumed' };
-    case 'bid_undone':
-      return { kind: 'bid_undone', seat, amount: Number(event.amount) };
-    case 'sale_voided':
-      return { kind: 'sale_voided', asset, seat, text };
-    case 'awarded':
-      return { kind: 'awarded', asset, seat, price: Number(event.price), text };
-    case 'purse_adjusted':
-      return { kind: 'purse_adjusted', seat, to: Number(event.to), text };
-    case 'said':
-      return text === null ? null : { kind: 'said', text };
     case 'completed':
-      return { kind: 'completed' };
+      return { kind: event.kind };
+    case 'bid_undone':
+      return { kind: 'bid_undone', seat: event.seat, amount: event.amount };
+    case 'sale_voided':
+      return { kind: 'sale_voided', asset: event.asset, seat: event.seat, text: event.text };
+    case 'awarded':
+      return { kind: 'awarded', asset: event.asset, seat: event.seat, price: event.price, text: event.text };
+    case 'purse_adjusted':
+      return { kind: 'purse_adjusted', seat: event.seat, to: event.to, text: event.text };
+    case 'said':
+      return event.text === null ? null : { kind: 'said', text: event.text };
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 // The one reducer of the auction room: messages in, the room's state out. Pure: no socket, no clock, no browser.
 // Every number is the server's; nothing is computed here that the rules decide.
 import type {
-  AssetView, Batch, BidView, EventView, Gone, LotView, MemberView, MoneyFormat, OwnPass, Presence, PresenceNow, RoomNow, RulesView, SeatName,
+  AssetView, Batch, BidView, EventOf, EventView, Gone, LotView, MemberView, MoneyFormat, OwnPass, Presence, PresenceNow, RoomNow, RulesView, SeatName,
   SeatNow, Snapshot, Tick
 } from '../api/types';
 
@@ -170,15 +170,14 @@ function mergeLots(lots: readonly LotView[], changed: readonly LotView[]): LotVi
   return [...by.values()].sort((a, b) => b.lot - a.lot);
 }
 
-const startsLot = (event: EventView): boolean => event.kind === 'lot_opened';
+const startsLot = (event: EventView): event is EventOf<'lot_opened'> => event.kind === 'lot_opened';
 
 function foldBids(bids: readonly BidView[], events: readonly EventView[]): readonly BidView[] {
   let next = bids;
   for (const event of events) {
     if (startsLot(event)) next = [];
     else if (event.kind === 'bid_taken') {
-      const bid = { seq: event.seq, seat: Number(event.seat), amount: Number(event.amount), at_ms: event.at_ms };
-      next = [bid, ...next];
+      next = [{ seq: event.seq, seat: event.seat, amount: event.amount, at_ms: event.at_ms }, ...next];
     } else if (event.kind === 'bid_undone') next = next.filter((bid) => bid.seq !== event.bid);
     else if (event.kind === 'seat_removed') next = next.filter((bid) => bid.seat !== event.seat);
   }
@@ -186,7 +185,7 @@ function foldBids(bids: readonly BidView[], events: readonly EventView[]): reado
 }
 
 function foldToCome(toCome: readonly string[], events: readonly EventView[]): readonly string[] {
-  const gone = new Set(events.filter((e) => startsLot(e) || e.kind === 'withdrawn').map((e) => String(e.asset)));
+  const gone = new Set(events.flatMap((event) => (startsLot(event) || event.kind === 'withdrawn' ? [event.asset] : [])));
   return gone.size ? toCome.filter((asset) => !gone.has(asset)) : toCome;
 }
 

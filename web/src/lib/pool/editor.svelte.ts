@@ -1,4 +1,4 @@
-import { api, asFailure, type Failure } from '../api/client';
+import { api, asFailure, good, type Failure } from '../api/client';
 import type { PoolAsset, PoolView, Problem } from '../api/types';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
@@ -12,12 +12,12 @@ export class PoolEditor {
   problems = $state.raw<Problem[]>([]);
   state = $state<SaveState>('saved');
   failure = $state.raw<Failure | null>(null);
-  #path: string;
+  readonly #competition: string;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #version = 0;
 
   constructor(competition: string, pool: PoolView) {
-    this.#path = `/competitions/${encodeURIComponent(competition)}/pool`;
+    this.#competition = competition;
     this.assets = pool.assets;
     this.problems = pool.problems;
   }
@@ -55,7 +55,7 @@ export class PoolEditor {
       const sent = this.assets
         .filter((asset) => asset.in_pool)
         .map((asset) => (asset.base_override === null ? { id: asset.id } : { id: asset.id, base: asset.base_override }));
-      const answer = await api.put<PoolView>(this.#path, { assets: sent });
+      const answer = await good(api.PUT('/competitions/{id}/pool', { params: { path: { id: this.#competition } }, body: { assets: sent } }));
       this.problems = answer.problems;
       this.failure = null;
       if (version === this.#version) this.assets = answer.assets;

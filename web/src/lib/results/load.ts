@@ -1,14 +1,13 @@
-import { api } from '../api/client';
-import type { CompetitionView, Snapshot } from '../api/types';
+import { api, good } from '../api/client';
 import { rememberSport } from '../last-sport';
 import type { Told } from './types';
 
 /** What came of a competition's auction: its results, and the names and assets that they speak of. */
 export async function loadResults(competition: string): Promise<Told> {
-  const view = await api.get<CompetitionView>(`/competitions/${encodeURIComponent(competition)}`);
+  const view = await good(api.GET('/competitions/{id}', { params: { path: { id: competition } } }));
   rememberSport(view.settings.sport);
-  const path = `/auctions/${encodeURIComponent(view.auction)}`;
-  const [snapshot, results] = await Promise.all([api.get<Snapshot>(path), api.get<Told['results']>(`${path}/results`)]);
+  const at = { params: { path: { id: view.auction } } };
+  const [snapshot, results] = await Promise.all([good(api.GET('/auctions/{id}', at)), good(api.GET('/auctions/{id}/results', at))]);
   return {
     competition, auction: view.auction, name: view.settings.name, sport: view.settings.sport, results, assets: snapshot.assets,
     names: snapshot.names, money: snapshot.money

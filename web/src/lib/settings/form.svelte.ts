@@ -1,4 +1,4 @@
-import { api, asFailure, type Failure } from '../api/client';
+import { api, asFailure, type Failure, good } from '../api/client';
 import type { Check, Clocks, CompetitionSettings, MoneyFormat, Preset, RulesView, SportPack } from '../api/types';
 
 /** A change is checked this long after the last key. */
@@ -94,7 +94,7 @@ export class SettingsForm {
     const mine = (this.#asked += 1);
     this.checking = true;
     try {
-      const check = await api.post<Check>('/competitions/check', { settings: $state.snapshot(this.settings) });
+      const check = await good(api.POST('/competitions/check', { body: { settings: $state.snapshot(this.settings) } }));
       if (mine !== this.#asked) return;
       this.check = check;
       this.failure = null;

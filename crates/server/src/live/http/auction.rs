@@ -8,10 +8,10 @@ use crate::live::command::{CommandBody, Desk};
 use crate::live::state;
 use crate::live::views::{self, EventView, Receipt, Results, Snapshot};
 use crate::permissions::Action;
-use crate::request::{At, Body};
+use crate::request::{Asked, At, Body};
 use crate::{App, ErrorBody};
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use gavel_auction::{Event, Seq};
 use gavel_house::entry_of;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ pub async fn events(
     State(app): State<App>,
     Reader(identity): Reader,
     At(id): At<String>,
-    Query(page): Query<Page>,
+    Asked(page): Asked<Page>,
 ) -> Result<Json<EventsView>, ApiError> {
     let entry = access::enter(&app, &identity, &id, Action::SeeAuction).await?;
     let head = app.house.view(&entry.auction).await?.head;

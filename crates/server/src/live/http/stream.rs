@@ -8,6 +8,7 @@ use crate::live::command::Desk;
 use crate::live::gateway::{Encoded, encode};
 use crate::live::hub::News;
 use crate::live::state;
+use crate::live::views::ServerMessage;
 use crate::permissions::Action;
 use crate::request::At;
 use crate::{App, ErrorBody};
@@ -25,9 +26,12 @@ use tokio::sync::broadcast::error::RecvError;
 /// Silence is broken so often, so that proxies keep the line open.
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
 
+/// After these a stream ends.
+const LAST: [&str; 2] = ["gone", "stopping"];
+
 /// An auction's news without end: `snapshot` once (or `batch` with what was missed since
-/// `Last-Event-ID`), then `batch`, `own_pass`, `presence`, `tick` and, at the end, `gone`. The id of an event is
-/// the number of the last event of the log in it.
+/// `Last-Event-ID`), then `batch`, `own_pass`, `presence`, `tick` and, at the end, `gone` or
+/// `stopping`. The id of an event is the number of the last event of the log in it.
 #[utoipa::path(get, path = "/auctions/{id}/stream", tag = "auctions",
     params(("id" = String, Path), ("watch" = Option<String>, Query),
         ("Last-Event-ID" = Option<u64>, Header)),
@@ -82,21 +86,21 @@ impl Line {
             None => None,
         };
         let mut own = Vec::new();
-        let (name, head, text) = match missed {
+        let (head, message) = match missed {
             Some(missed) if missed.batch.events.is_empty() => return Ok(()),
             Some(missed) => {
                 own = missed.own_passes(&self.desk.access);
-                ("batch", missed.batch.to, encode(&missed.batch)?)
+                (missed.batch.to, ServerMessage::Batch(Box::new(missed.batch)))
             }
             None => {
                 let all = state::snapshot(&self.app, &self.desk.hub, &self.desk.access).await?;
-                ("snapshot", all.head, encode(&all)?)
+                (all.head, ServerMessage::Snapshot(Box::new(all)))
             }
         };
         self.head = Seq(head);
-        self.ready.push_back(event(name, &text).id(head.to_string()));
+        self.ready.push_back(event(&encode(&message)?).id(head.to_string()));
         for pass in own {
-            self.ready.push_back(event("own_pass", &encode(&pass)?));
+            self.ready.push_back(event(&encode(&ServerMessage::OwnPass(pass))?));
         }
         Ok(())
     }
@@ -127,23 +131,21 @@ impl Line {
                 }
                 self.head = to;
                 let text = texts.of(self.desk.access.audience());
-                self.ready.push_back(event("batch", text).id(to.0.to_string()));
+                self.ready.push_back(event(text).id(to.0.to_string()));
             }
             News::OwnPass { seat, text } => {
                 if self.desk.access.holds(seat) {
-                    self.ready.push_back(event("own_pass", &text));
+                    self.ready.push_back(event(&text));
                 }
             }
-            News::Presence(text) => self.ready.push_back(event("presence", &text)),
-            News::Tick(text) => self.ready.push_back(event("tick", &text)),
-            News::Gone(text) => {
-                self.ready.push_back(event("gone", &text));
-                self.over = true;
+            News::Other(message) => {
+                self.over = LAST.contains(&message.event);
+                self.ready.push_back(event(&message));
             }
         }
     }
 }
 
-fn event(name: &'static str, text: &Encoded) -> Event {
-    Event::default().event(name).data(text.get())
+fn event(message: &Encoded) -> Event {
+    Event::default().event(message.event).data(message.body.get())
 }

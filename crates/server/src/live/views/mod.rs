@@ -8,6 +8,7 @@ mod action;
 mod batch;
 mod event;
 mod lot;
+mod message;
 mod results;
 mod room;
 mod scene;
@@ -19,6 +20,7 @@ pub use action::{Action, CommandId, On, Units};
 pub use batch::{Batch, PresenceNow, SeatPresence, Tick, batch};
 pub use event::{ByWord, EventBody, EventView, LotChangeView, SeatPurse, event};
 pub use lot::{BidView, LotState, LotView, UnsoldWhy, bids, lot_view};
+pub use message::{ServerMessage, Stopping};
 pub use results::{Buy, Fight, Holding, Results, SeatSpend, Squad, Stats, results};
 pub use room::{
     Blocked, CompletionWord, LadderStep, MessageNow, OpenLot, PauseWord, PausedNow, PhaseWord,
@@ -27,7 +29,9 @@ pub use room::{
 pub use scene::{Audience, BatchFor, Scene, SeatName, Spoken};
 pub use seat::{SeatNow, SquadItem, seat_now, seats};
 pub use snapshot::{MeHere, Snapshot, passed, snapshot};
-pub use wire::{ClockAnswer, Gone, Notice, NoticeKind, OwnPass, Receipt, own_pass, receipt};
+pub use wire::{
+    ClockAnswer, ClockAsk, Gone, Notice, NoticeKind, OwnPass, Receipt, own_pass, receipt,
+};
 
 use gavel_auction::Time;
 

@@ -76,6 +76,13 @@ fn retry_ms(refusal: &Refusal) -> Option<u64> {
     }
 }
 
+/// What `clock` asks with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ClockAsk {
+    /// The client's own time; it comes back.
+    pub t: f64,
+}
+
 /// The server's time, for measuring the offset.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ClockAnswer {
