@@ -35,16 +35,15 @@ cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let command = words.next().unwrap_or_else(|| "help".into());
-    let rest: Vec<String> = words.collect();
-    let done = match command.as_str() {
-        "run" => run::run(&rest),
-        "test" => test::test(&rest),
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = understood(&words);
+    let done = match command {
+        "run" => run::run(rest),
+        "test" => test::test(rest),
         "lint" => lint::lint(),
         "bench" => bench::bench(),
         "dist" => dist::dist(),
-        "prove" => prove::prove(&rest),
+        "prove" => prove::prove(rest),
         "types" => types::types(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
@@ -58,5 +57,33 @@ fn main() -> ExitCode {
             eprintln!("\nxtask: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The command and what follows it. Whoever asks for help anywhere gets that, and nothing is built.
+fn understood(words: &[String]) -> (&str, &[String]) {
+    let helps = |word: &String| word == "--help" || word == "-h";
+    match words.split_first() {
+        Some((command, rest)) if !rest.iter().any(helps) => (command, rest),
+        _ => ("help", &[]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::understood;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn help_after_a_command_builds_nothing() {
+        for line in ["", "run --help", "bench -h", "dist --help", "test web --help"] {
+            assert_eq!(understood(&words(line)).0, "help", "{line}");
+        }
+        assert_eq!(understood(&words("help")).0, "help");
+        let line = words("run --listen 0.0.0.0:8080");
+        assert_eq!(understood(&line), ("run", &line[1..]));
     }
 }
