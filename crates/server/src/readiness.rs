@@ -46,10 +46,12 @@ fn must(scene: &Scene, rules: &Rules, pack: &Pack) -> Vec<Readiness> {
     let level = ReadinessLevel::Must;
     let there = scene.playing().count();
     let least = rules.managers_least as usize;
+    let are_in =
+        if there == 1 { "1 manager is in".into() } else { format!("{there} managers are in") };
     let managers = if there >= least {
-        format!("{there} managers are in.")
+        format!("{are_in}.")
     } else {
-        format!("{there} managers are in; at least {least} are needed. Invite more, or add bots.")
+        format!("{are_in}; at least {least} are needed. Invite more, or add bots.")
     };
     let pool = scene.pool.len();
     let assets = &pack.words.assets;

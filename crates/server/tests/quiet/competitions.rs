@@ -110,6 +110,20 @@ on_both! {
         assert_eq!((text(&now, "state"), &now["editable"]), ("auction", &json!(false)));
     }
 
+    async fn what_is_missing_is_counted_in_plain_words(world: World) {
+        let asha = world.person("Asha").await;
+        let view = world.competition(&asha).await;
+        let managers = |view: &serde_json::Value| {
+            let checks = view["readiness"].as_array().unwrap();
+            text(checks.iter().find(|one| one["key"] == "managers").unwrap(), "text").to_owned()
+        };
+        assert!(managers(&view).starts_with("1 manager is in; at least 2 "), "{}", managers(&view));
+        let ben = world.person("Ben").await;
+        world.seat(text(&view, "id"), &ben, Role::Manager, Standing::In).await;
+        let view = asha.get(&format!("/competitions/{}", text(&view, "id"))).await.good();
+        assert_eq!(managers(&view), "2 managers are in.");
+    }
+
     async fn fewer_managers_than_are_in_is_refused(world: World) {
         let asha = world.person("Asha").await;
         let view = world.competition(&asha).await;
