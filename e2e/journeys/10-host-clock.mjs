@@ -23,12 +23,15 @@ async function walk(browser, base, viewport, other) {
 /** Stops with a line for everybody, and goes on with the exact time that was left. */
 async function pausing({ host, asha, now }) {
   const before = (await now()).room.lot.ends_at_ms;
+  const pages = [host.page, asha.page];
+  const stood = await Promise.all(pages.map(places));
   await control(host.page, 'pause', async (form) => {
     await form.getByLabel('Message').fill('Back after the pizza');
     await form.getByLabel('Start again by itself').selectOption({ label: 'After 1 minute' });
   });
   await shows(asha, 'Back after the pizza');
   await shows(asha, /Starts again in (1:00|0:5\d)/);
+  same(await Promise.all(pages.map(places)), stood, 'what says why the clock stopped moves neither the price nor the bid button');
   const { paused } = (await now()).room;
   await asha.page.getByTestId('bid').and(asha.page.locator('[aria-disabled="true"]')).waitFor();
   await openTool(host.page, 'resume');
@@ -40,6 +43,16 @@ async function pausing({ host, asha, now }) {
 
   await control(host.page, 'extend', (form) => form.getByRole('button', { name: '1 minute' }).click());
   await until('a minute more on the other screen', async () => Math.abs((await readRoom(asha.page)).endsAt - again - 60_000) < 500);
+}
+
+/** From where the price and the bid button are drawn. */
+function places(page) {
+  return page.evaluate(() =>
+    ['price', 'leader', 'bid'].map((id) => {
+      const { x, y } = document.querySelector(`[data-testid="${id}"]`).getBoundingClientRect();
+      return [id, Math.round(x), Math.round(y)];
+    })
+  );
 }
 
 async function bidsUndone({ host, asha, ben, seats, command, now }) {

@@ -38,6 +38,11 @@ describe('texts', () => {
     expect(shared.filter(([, text]) => /!|\p{Extended_Pictographic}/u.test(text))).toEqual([]);
   });
 
+  it('never call two controls of the host alike: what goes on after a pause, and what throws the auction away', () => {
+    const firstWord = (text: string) => text.split(' ')[0];
+    expect(firstWord(texts.host.resume)).not.toBe(firstWord(texts.host.reset.label));
+  });
+
   it('live in one folder: the live screens hold no sentence of their own', () => {
     const folders = ['room', 'host', 'screen', 'ui'].map((name) => new URL(`./${name}/`, import.meta.url));
     const found: string[] = [];

@@ -21,7 +21,7 @@ export const host = {
     autos: { never: 'No, I will', m1: 'After 1 minute', m5: 'After 5 minutes', m10: 'After 10 minutes', m15: 'After 15 minutes' },
     go: 'Pause now'
   },
-  resume: 'Start again',
+  resume: 'Resume',
   sellNow: {
     label: 'Sell now',
     withLeader: (asset: string, name: string, money: string) => `${asset} is sold to ${name} for ${money} at once.`,
