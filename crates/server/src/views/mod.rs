@@ -7,6 +7,7 @@ mod door;
 mod meta;
 mod people;
 mod pool;
+mod score;
 pub mod season;
 pub mod season_imports;
 mod sets;
