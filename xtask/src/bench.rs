@@ -7,7 +7,10 @@ use anyhow::Result;
 pub fn bench() -> Result<()> {
     println!("Close everything else: what other programs do is in these numbers.");
     web::build()?;
-    sh::run(sh::cargo(&["bench", "--package", "gavel-auction", "--package", "gavel-sport"]))?;
+    let pure = ["gavel-auction", "gavel-sport", "gavel-import"];
+    for package in pure {
+        sh::run(sh::cargo(&["bench", "--package", package]))?;
+    }
     sh::run(sh::cargo(&["build", "--release", "--package", "gavel", "--package", "gavel-bench"]))?;
     let release = sh::target().join("release");
     let mut floors = std::process::Command::new(release.join("gavel-bench"));
