@@ -246,7 +246,9 @@ impl Rules {
             }
             if least > self.slots || most > self.slots || least > most {
                 let slots = self.slots;
-                return Err(wrong(format!("least ≤ most ≤ {slots}, the size of a squad")));
+                return Err(wrong(format!(
+                    "a squad has {slots} places; the most is up to that, and the least is up to the most"
+                )));
             }
             let same = |q: &Quota| q.attribute == quota.attribute;
             if self.quotas[..index].iter().any(|q| same(q) && q.value == quota.value) {

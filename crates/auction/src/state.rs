@@ -2,8 +2,8 @@
 
 use crate::commands::Commands;
 use crate::{
-    AssetId, CommandId, Completion, LotNo, LotRecord, OpenLot, PauseWhy, PoolAsset, Rules, SeatId,
-    Seed, Seq, Time,
+    AssetId, CommandId, Completion, LateJoinUntil, LotNo, LotRecord, OpenLot, PauseWhy, PoolAsset,
+    Rules, SeatId, Seed, Seq, Time,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
@@ -261,6 +261,16 @@ impl Auction {
     pub fn offered(&self) -> usize {
         let counts = |s: &&Stock| s.offers > 0 || matches!(s.place, Place::Sold | Place::Out);
         self.stock.iter().filter(counts).count()
+    }
+
+    /// Whether somebody may still join: who decides it is a rule of its own.
+    #[must_use]
+    pub fn is_in_time_to_join(&self) -> bool {
+        match self.rules().late_join.until {
+            LateJoinUntil::HalfOfLots => self.offered() * 2 < self.pool_len(),
+            LateJoinUntil::Lot(lot) => self.newest_lot() < LotNo(lot),
+            LateJoinUntil::End => true,
+        }
     }
 
     /// How many offers are still to come if nothing else is sold or taken out.

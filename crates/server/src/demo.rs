@@ -27,7 +27,7 @@ pub async fn token_for(store: &Store, email: &str, now: i64) -> Result<String, A
     let email = crate::names::email("email", email)?;
     let user = User {
         id: secrets::id(),
-        name: email.split('@').next().unwrap_or("Manager").chars().take(30).collect(),
+        name: String::new(),
         email: Some(email),
         operator: false,
         created_at: now,

@@ -28,6 +28,8 @@ pub enum GoneWhy {
     Removed,
     /// It was called off.
     Cancelled,
+    /// The link for watching was ended.
+    LinkEnded,
 }
 
 /// Something about a competition that its watchers want to know.
@@ -54,6 +56,11 @@ pub enum HubNotice {
         next: Option<String>,
         /// Only for this seat; none is for everybody.
         seat: Option<i64>,
+    },
+    /// A link for watching was ended: who watches by it is shown out.
+    WatchEnded {
+        /// Which.
+        link: String,
     },
     /// A session was ended: its sockets close.
     SessionEnded {

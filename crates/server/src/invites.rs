@@ -1,12 +1,15 @@
 //! Ways in: what an invitation looks like when it is made, and links for watching.
 
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
+use crate::hub::HubNotice;
 use crate::views::WatchLinkView;
 use crate::{App, secrets};
-use gavel_store::{Invite, NewInvite, StoreError};
+use gavel_store::{Invite, NewInvite, NewWatchLink, WatchLink};
 
-/// Links for watching that one competition can ever have had.
-const WATCH_LINKS_MOST: u32 = 100;
+/// Links for watching that may work at a time in one competition.
+const WATCH_LINKS_MOST: i64 = 20;
+/// A link's last use is noted to this, so that a full hall is a few writes.
+const USE_NOTED_AFTER_US: i64 = 60_000_000;
 
 /// A new invitation.
 ///
@@ -30,62 +33,64 @@ pub async fn find(app: &App, typed: &str) -> Result<Option<Invite>, ApiError> {
     Ok(app.store.invite_by_token(typed, now).await?)
 }
 
-/// The links for watching that work. Their tokens follow from their ids, which count up.
+/// The links for watching that work. Their tokens follow from their ids.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn watch_links(app: &App, competition: &str) -> Result<Vec<WatchLinkView>, ApiError> {
-    let live = app.store.watch_links_live(competition).await?;
-    let mut links = vec![];
-    for number in 1..=WATCH_LINKS_MOST {
-        if links.len() as i64 >= live {
-            break;
-        }
-        let id = watch_id(competition, number);
-        let token = app.pepper.watch_token(&id);
-        let found = app.store.watched_competition(&secrets::hash(&token)).await?;
-        if found.as_deref() == Some(competition) {
-            links.push(WatchLinkView { link: app.config.link(&format!("/watch/{token}")), id });
-        }
-    }
-    Ok(links)
+    let links = app.store.watch_links(competition).await?;
+    Ok(links.iter().map(|link| WatchLinkView::new(app, link)).collect())
 }
 
-/// Makes a link for watching; while one works, that one is given again.
+/// Makes a link for watching.
 ///
 /// # Errors
-/// `full` after too many, or when the database fails.
-pub async fn make_watch_link(app: &App, competition: &str) -> Result<WatchLinkView, ApiError> {
-    if let Some(link) = watch_links(app, competition).await?.into_iter().next() {
-        return Ok(link);
+/// `full` when as many work as may, or when the database fails.
+pub async fn make_watch_link(
+    app: &App,
+    competition: &str,
+    label: String,
+) -> Result<WatchLinkView, ApiError> {
+    let id = secrets::id();
+    let new = NewWatchLink {
+        token_hash: secrets::hash(&app.pepper.watch_token(&id)).to_vec(),
+        id: id.clone(),
+        competition_id: competition.to_owned(),
+        label: label.clone(),
+        most: WATCH_LINKS_MOST,
+        now: app.now_us(),
+    };
+    if !app.store.put_watch_link(&new).await? {
+        let message = format!("{WATCH_LINKS_MOST} links to watch work already. End one first.");
+        return Err(ApiError::new(ErrorCode::Full, message));
     }
-    for number in 1..=WATCH_LINKS_MOST {
-        let id = watch_id(competition, number);
-        let token = app.pepper.watch_token(&id);
-        let hash = secrets::hash(&token);
-        match app.store.put_watch_link(&id, &hash, competition, app.now_us()).await {
-            Ok(()) => {
-                let link = app.config.link(&format!("/watch/{token}"));
-                return Ok(WatchLinkView { id, link });
-            }
-            // That one was used and ended before: the next number.
-            Err(StoreError::Taken) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let message = "No more links for watching can be made here.";
-    Err(ApiError::new(crate::ErrorCode::Full, message))
+    let competition_id = competition.to_owned();
+    let made = WatchLink { id, competition_id, label, created_at: new.now, last_used_at: None };
+    Ok(WatchLinkView::new(app, &made))
 }
 
-fn watch_id(competition: &str, number: u32) -> String {
-    format!("{competition}.{number}")
+/// Ends a link for watching; who watches by it is shown out.
+///
+/// # Errors
+/// `not_found` when it does not work here, or when the database fails.
+pub async fn end_watch_link(app: &App, competition: &str, id: &str) -> Result<(), ApiError> {
+    if !app.store.revoke_watch_link(competition, id, app.now_us()).await? {
+        return Err(ApiError::not_found("link for watching"));
+    }
+    app.hub.tell(HubNotice::WatchEnded { link: id.to_owned() });
+    Ok(())
 }
 
-/// The competition that a link for watching shows.
+/// The competition that a link for watching shows, to somebody who comes in by it.
 ///
 /// # Errors
 /// `not_found` when it does not work (any longer).
 pub async fn watched(app: &App, token: &str) -> Result<String, ApiError> {
-    let found = app.store.watched_competition(&secrets::hash(token)).await?;
-    found.ok_or_else(|| ApiError::not_found("link for watching"))
+    let found = app.store.watch_link_by_token(&secrets::hash(token)).await?;
+    let link = found.ok_or_else(|| ApiError::not_found("link for watching"))?;
+    let now = app.now_us();
+    if link.last_used_at.is_none_or(|last| now - last >= USE_NOTED_AFTER_US) {
+        app.store.watch_link_used(&link.id, now).await?;
+    }
+    Ok(link.competition_id)
 }

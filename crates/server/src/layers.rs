@@ -128,7 +128,14 @@ async fn never_cached(request: Request, next: Next) -> Response {
     response
 }
 
+/// Pages that anybody may find by a search. Everything else is somebody's: doors, links for watching,
+/// rooms, results.
+fn is_public(path: &str) -> bool {
+    path == "/" || path == "/help" || path.starts_with("/help/")
+}
+
 async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let public = is_public(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut put = |name: HeaderName, value: &'static str| {
@@ -144,6 +151,9 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
         "camera=(), microphone=(), geolocation=(), payment=()",
     );
     put(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    if !public {
+        put(HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
+    }
     if app.config.is_https() {
         put(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }

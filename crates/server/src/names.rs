@@ -50,7 +50,13 @@ pub fn lines(field: &str, given: &str, chars: (usize, usize)) -> Result<String, 
 /// # Errors
 /// As [`text`].
 pub fn person(field: &str, given: &str) -> Result<String, ApiError> {
-    text(field, given, NAME_CHARS)
+    let name = text(field, given, NAME_CHARS)?;
+    // A screen says "You" to the person who looks at it, and to nobody else.
+    if name.eq_ignore_ascii_case("you") {
+        let message = "Choose another name: on each screen, “You” is the person who looks at it.";
+        return Err(ApiError::bad(field, message));
+    }
+    Ok(name)
 }
 
 /// An e-mail address, in lower case. Whether mail arrives there is for the mail to show.
@@ -85,8 +91,11 @@ mod tests {
     #[test]
     fn names() {
         assert_eq!(person("name", "  Dave   S ").unwrap(), "Dave S");
+        assert_eq!(person("name", "Yousef").unwrap(), "Yousef");
         assert_eq!(person("name", "Zoë O’Brien").unwrap(), "Zoë O’Brien");
-        for bad in ["", "D", " D ", "a\u{0}b", "a\nb", "a\u{202E}b", &"x".repeat(300)] {
+        for bad in
+            ["", "D", " D ", "a\u{0}b", "a\nb", "a\u{202E}b", "You", " you ", &"x".repeat(300)]
+        {
             assert!(person("name", bad).is_err(), "{bad:?}");
         }
     }

@@ -208,6 +208,14 @@ fn members(scene: &Scene, me: Option<&str>, host: bool) -> Vec<MemberView> {
     seats.map(|seat| member(scene, seat, me, host)).collect()
 }
 
+/// A seat's turn on the waiting list, from 1.
+fn turn(scene: &Scene, seat: &Seat) -> Option<i64> {
+    let waits = |other: &&Seat| other.standing == Stands::Waiting;
+    let before = |other: &&Seat| (other.joined_at, other.seat) < (seat.joined_at, seat.seat);
+    let ahead = scene.seats.iter().filter(waits).filter(before).count();
+    waits(&seat).then(|| i64::try_from(ahead + 1).unwrap_or(i64::MAX))
+}
+
 fn member(scene: &Scene, seat: &Seat, me: Option<&str>, host: bool) -> MemberView {
     let own = me.is_some() && seat.user_id.as_deref() == me;
     let deputy = scene.stored.deputies.get(&seat.seat).map(|style| style.as_str().to_owned());
@@ -218,6 +226,7 @@ fn member(scene: &Scene, seat: &Seat, me: Option<&str>, host: bool) -> MemberVie
         plays: seat.plays,
         kind: seat.kind.into(),
         standing: seat.standing.into(),
+        turn: turn(scene, seat),
         colour: colour_of(seat.seat),
         presence: scene.presence_of(seat),
         hidden: seat.hidden,

@@ -12,7 +12,7 @@ struct Migration {
     text: &'static str,
 }
 
-const MIGRATIONS: [Migration; 5] = [
+const MIGRATIONS: [Migration; 6] = [
     Migration { version: 1, name: "log", text: include_str!("../migrations/0001_log.sql") },
     Migration { version: 2, name: "people", text: include_str!("../migrations/0002_people.sql") },
     Migration {
@@ -22,6 +22,11 @@ const MIGRATIONS: [Migration; 5] = [
     },
     Migration { version: 4, name: "desk", text: include_str!("../migrations/0004_desk.sql") },
     Migration { version: 5, name: "season", text: include_str!("../migrations/0005_season.sql") },
+    Migration {
+        version: 6,
+        name: "watch labels",
+        text: include_str!("../migrations/0006_watch_labels.sql"),
+    },
 ];
 
 /// Which words fill the placeholders.

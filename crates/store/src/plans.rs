@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection, raw_s
 macro_rules! statements {
     ($engine:ident) => {
         statements!($engine: auctions, books, catalogue, codes, competitions, desk, doors, log, outbox,
-            pools, purge, refusals, resets, results, season, seats, sessions, users)
+            pools, purge, refusals, resets, results, season, seats, sessions, users, watching)
     };
     ($engine:ident: $($module:ident),*) => {{
         let mut out: Vec<(String, &'static str)> = Vec::new();

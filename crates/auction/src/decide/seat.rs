@@ -1,7 +1,7 @@
 //! Managers: purses, coming and going.
 
 use super::{Decided, Deciding, required_reason};
-use crate::{Body, By, LateJoinUntil, LateJoinWho, LotNo, MONEY_MAX, Refusal, SeatId};
+use crate::{Body, By, LateJoinWho, MONEY_MAX, Refusal, SeatId};
 
 impl Deciding<'_> {
     pub(super) fn adjust_purse(
@@ -59,13 +59,8 @@ impl Deciding<'_> {
         if self.auction.seat(seat).is_some() {
             return Err(Refusal::AlreadyDone);
         }
-        let open = match rules.late_join.until {
-            LateJoinUntil::HalfOfLots => self.auction.offered() * 2 < self.auction.pool_len(),
-            LateJoinUntil::Lot(lot) => self.auction.newest_lot() < LotNo(lot),
-            LateJoinUntil::End => true,
-        };
         let there = self.auction.seats().filter(|seat| !seat.removed).count();
-        if !open {
+        if !self.auction.is_in_time_to_join() {
             return Err(Refusal::WrongState { why: "it is too late to join this auction" });
         }
         if there >= rules.managers_most as usize {

@@ -7,15 +7,15 @@ use crate::error::{ApiError, ErrorCode};
 use crate::guard::{self, who_is};
 use crate::permissions::{Action, Who, may};
 use gavel_auction::{AuctionId, By, SeatId};
-use gavel_store::{Competition, Seat, Standing};
+use gavel_store::{Competition, Seat, Standing, WatchLink};
 
 /// Who a connection or a request speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// The person, by their session.
     pub caller: Option<Caller>,
-    /// The competition that a link for watching shows.
-    pub watches: Option<String>,
+    /// The link for watching that they hold.
+    pub watches: Option<WatchLink>,
 }
 
 impl Identity {
@@ -29,7 +29,7 @@ impl Identity {
             None => None,
         };
         let watches = match watch {
-            Some(token) => app.store.watched_competition(&crate::secrets::hash(token)).await?,
+            Some(token) => app.store.watch_link_by_token(&crate::secrets::hash(token)).await?,
             None => None,
         };
         if caller.is_none() && watches.is_none() {
@@ -39,6 +39,12 @@ impl Identity {
             });
         }
         Ok(Self { caller, watches })
+    }
+
+    /// Whether they watch by this link.
+    #[must_use]
+    pub fn is_by_link(&self, link: &str) -> bool {
+        self.watches.as_ref().is_some_and(|held| held.id == link)
     }
 }
 
@@ -58,7 +64,8 @@ impl Access {
     #[must_use]
     pub fn new(identity: &Identity, competition: &str, seats: &[Seat]) -> Self {
         let none = Who::Anonymous;
-        let watches = identity.watches.as_deref() == Some(competition);
+        let watches =
+            identity.watches.as_ref().is_some_and(|link| link.competition_id == competition);
         let mine: Vec<Seat> = match &identity.caller {
             Some(caller) => seats.iter().filter(|seat| is_of(seat, caller)).cloned().collect(),
             None => Vec::new(),

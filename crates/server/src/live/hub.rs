@@ -46,6 +46,22 @@ pub enum News {
     },
     /// Anything else.
     Other(Encoded),
+    /// It is gone for some.
+    Out {
+        /// For whom.
+        who: Out,
+        /// What they are told.
+        message: Encoded,
+    },
+}
+
+/// Who is shown out of an auction that goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Out {
+    /// Who holds this seat.
+    Seat(SeatId),
+    /// Who watches by this link.
+    Link(String),
 }
 
 /// One auction's news.
@@ -144,6 +160,11 @@ impl Hub {
     /// Tells streams something that is not in the log.
     pub fn say(&self, message: Encoded) {
         self.news.send(News::Other(message)).ok();
+    }
+
+    /// Tells the streams of some that it is gone for them.
+    pub fn show_out(&self, who: Out, message: Encoded) {
+        self.news.send(News::Out { who, message }).ok();
     }
 }
 

@@ -3,6 +3,7 @@
 use super::access::Access;
 use super::conn::{Conn, Place};
 use super::gateway::encode;
+use super::hub::Out;
 use super::views::{Gone, Notice, NoticeKind, ServerMessage};
 use super::{bots, rooms};
 use crate::App;
@@ -64,6 +65,7 @@ async fn hear(app: &App, notice: HubNotice) -> Result<(), ApiError> {
             let gone = Gone { auction, why, next };
             say_gone(app, &competition, gone, seat).await
         }
+        HubNotice::WatchEnded { link } => watch_ended(app, &link).await,
         HubNotice::SessionEnded { session } => {
             app.live.close(rooms::session(&session)).await;
             Ok(())
@@ -161,6 +163,31 @@ async fn show_out(app: &App, conn: &Conn, auction: &AuctionId, gone: &Gone) {
     app.house.disconnected(auction, conn.number, true).await;
 }
 
+/// Shows out who watches by a link that was ended. Whoever has a session as well comes back by it.
+async fn watch_ended(app: &App, link: &str) -> Result<(), ApiError> {
+    let gone = |auction: &AuctionId| Gone {
+        auction: auction.to_string(),
+        why: GoneWhy::LinkEnded,
+        next: None,
+    };
+    for conn in app.live.all_conns().into_iter().filter(|conn| conn.identity.is_by_link(link)) {
+        for (auction, _) in conn.places() {
+            if conn.identity.caller.is_none() {
+                show_out(app, &conn, &auction, &gone(&auction)).await;
+            }
+        }
+        if let Some(client) = app.live.client(conn.client_id()) {
+            client.close();
+        }
+    }
+    for id in app.live.competitions() {
+        for hub in app.live.hubs_of(&id) {
+            hub.show_out(Out::Link(link.to_owned()), encode(&ServerMessage::Gone(gone(&hub.auction)))?);
+        }
+    }
+    Ok(())
+}
+
 async fn say_gone(
     app: &App,
     competition: &str,
@@ -176,11 +203,14 @@ async fn say_gone(
             show_out(app, &conn, &auction, &gone).await;
         }
     }
+    let hub = app.live.known_hub(&auction);
+    match (seat, hub) {
+        (Some(seat), Some(hub)) => hub.show_out(Out::Seat(seat), encode(&ServerMessage::Gone(gone))?),
+        (None, Some(hub)) => hub.say(encode(&ServerMessage::Gone(gone))?),
+        (_, None) => {}
+    }
     if seat.is_none() {
         app.live.troupes().remove(&auction);
-        if let Some(hub) = app.live.known_hub(&auction) {
-            hub.say(encode(&ServerMessage::Gone(gone))?);
-        }
     }
     Ok(())
 }

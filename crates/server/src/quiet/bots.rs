@@ -108,8 +108,13 @@ pub async fn add(
 
 /// Whether there was a seat for it.
 async fn sit_down(app: &App, competition: &str, seat: NewSeat) -> Result<bool, ApiError> {
-    let join =
-        Join { competition_id: competition.to_owned(), seat, invite_code: None, now: app.now_us() };
+    let join = Join {
+        competition_id: competition.to_owned(),
+        seat,
+        invite_code: None,
+        another: false,
+        now: app.now_us(),
+    };
     Ok(matches!(app.store.join(&join).await?, JoinOutcome::Joined(_) | JoinOutcome::Already(_)))
 }
 

@@ -25,6 +25,9 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
 use utoipa::ToSchema;
 
+/// What a host is called who has not chosen a name.
+const HOST_NAME: &str = "Host";
+
 /// Settings, and what is auctioned: ids of the set's assets, all of them when absent.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -142,17 +145,18 @@ pub async fn create(
 ) -> Result<(StatusCode, Json<CompetitionView>), ApiError> {
     permit(Some(&caller), Action::Create)?;
     let draft = draft(&app, &caller.user, &body.settings, body.pool.as_deref()).await?;
-    let seats = vec![commissioner(&caller)];
+    let seats = vec![commissioner(&caller, HOST_NAME)];
     let id = make(&app, &caller, draft, seats, Stored::new).await?;
     let here = enter(&app, Some(&caller), &id, Action::SeeCompetition).await?;
     Ok((StatusCode::CREATED, Json(overview::view(&app, &caller, here).await?)))
 }
 
 /// The seat of whoever makes a competition.
-pub(super) fn commissioner(caller: &Caller) -> NewSeat {
+pub(super) fn commissioner(caller: &Caller, unnamed: &str) -> NewSeat {
+    let name = if caller.name.is_empty() { unnamed } else { &caller.name };
     NewSeat {
         user_id: Some(caller.user.clone()),
-        name: caller.name.clone(),
+        name: name.to_owned(),
         role: Role::Commissioner,
         plays: true,
         standing: Standing::In,

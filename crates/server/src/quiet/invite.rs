@@ -6,7 +6,7 @@ use crate::guard::enter_live;
 use crate::permissions::Action;
 use crate::request::{At, Body};
 use crate::views::{InviteView, WatchLinkView};
-use crate::{App, ErrorBody, invites};
+use crate::{App, ErrorBody, invites, names};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -21,6 +21,8 @@ use utoipa::ToSchema;
 const HOURS_MOST: i64 = 24 * 366;
 /// An invitation can be used at most so often.
 const USES_MOST: i64 = 100_000;
+/// Fewest and most characters of a link's label.
+const LABEL_CHARS: (usize, usize) = (1, 40);
 /// The side of the picture, in pixels of its own.
 const QR_SIDE: u32 = 320;
 
@@ -82,20 +84,30 @@ pub async fn qr(
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture))
 }
 
-/// Makes a link for watching; while one works, that one is given again.
+/// A link for watching to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewWatchLink {
+    /// What the host calls it, so that the right one can be ended: 1 to 40 characters.
+    label: Option<String>,
+}
+
+/// Makes a link for watching. Several may work at a time; each ends by itself.
 #[utoipa::path(post, path = "/competitions/{id}/watch-links", tag = "doors",
-    params(("id" = String, Path)), responses(
+    params(("id" = String, Path)), request_body = NewWatchLink, responses(
     (status = 200, body = WatchLinkView), (status = "default", body = ErrorBody)))]
 pub async fn make_watch_link(
     State(app): State<App>,
     caller: Caller,
     At(id): At<String>,
+    Body(body): Body<NewWatchLink>,
 ) -> Result<Json<WatchLinkView>, ApiError> {
     enter_live(&app, Some(&caller), &id, Action::Invite).await?;
-    Ok(Json(invites::make_watch_link(&app, &id).await?))
+    let label = body.label.map(|label| names::text("label", &label, LABEL_CHARS)).transpose()?;
+    Ok(Json(invites::make_watch_link(&app, &id, label.unwrap_or_default()).await?))
 }
 
-/// Ends a link for watching.
+/// Ends a link for watching; who watches by it is shown out.
 #[utoipa::path(delete, path = "/competitions/{id}/watch-links/{link}", tag = "doors",
     params(("id" = String, Path), ("link" = String, Path)), responses(
     (status = 204, description = "Ended"), (status = "default", body = ErrorBody)))]
@@ -105,12 +117,6 @@ pub async fn end_watch_link(
     At((id, link)): At<(String, String)>,
 ) -> Result<StatusCode, ApiError> {
     enter_live(&app, Some(&caller), &id, Action::Invite).await?;
-    let known = invites::watch_links(&app, &id).await?;
-    if !known.iter().any(|known| known.id == link) {
-        return Err(ApiError::not_found("link for watching"));
-    }
-    // At most one works at a time, so ending all of them ends this one.
-    app.store.revoke_watch_links(&id, app.now_us()).await?;
-    app.hub.changed(&id);
+    invites::end_watch_link(&app, &id, &link).await?;
     Ok(StatusCode::NO_CONTENT)
 }

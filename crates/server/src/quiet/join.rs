@@ -4,6 +4,7 @@ use super::practice::guest;
 use crate::caller::{Caller, Device, begin_session};
 use crate::error::{ApiError, ErrorCode};
 use crate::guard::{Here, enter_live, moved_on, permit};
+use crate::overview::auction_id;
 use crate::permissions::Action;
 use crate::request::{At, Body};
 use crate::settings::{Door, LateJoinWhoView, Stored};
@@ -12,7 +13,7 @@ use crate::{App, ErrorBody, auctions, invites, names};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
-use gavel_auction::{Action as Asked, By};
+use gavel_auction::{Action as Asked, Auction, By};
 use gavel_store::{
     Competition, CompetitionState, Invite, Join, JoinOutcome, NewSeat, Role, Seat, SeatKind,
     SeatOutcome, Standing,
@@ -26,8 +27,12 @@ use utoipa::ToSchema;
 pub struct JoinAs {
     /// 2 to 30 characters; a number is added when somebody has that name.
     name: String,
-    /// Whether only to watch.
+    /// Whether only to watch. Who waited for a place gives up their turn.
     watch: Option<bool>,
+    /// Whether to go on the waiting list when there is no place, or nobody may join any more.
+    wait: Option<bool>,
+    /// Whether somebody who is in wants one more place on the same phone.
+    another: Option<bool>,
 }
 
 /// Which of the caller's seats to give up.
@@ -52,17 +57,24 @@ pub async fn preview(
     let stored = Stored::read(&competition.settings)?;
     let seats = app.store.seats(&competition.id).await?;
     let playing = seats.iter().filter(|seat| seat.plays && seat.standing == Standing::In).count();
-    let free = competition.seats_most - i64::try_from(playing).unwrap_or(i64::MAX);
-    let room = app.house.view(&crate::overview::auction_id(&competition.auction_id)?).await?;
+    let waiting = seats.iter().filter(|seat| seat.standing == Standing::Waiting).count();
+    let taken = i64::try_from(playing + waiting).unwrap_or(i64::MAX);
+    let free = competition.seats_most.saturating_sub(taken);
+    let room = app.house.view(&auction_id(&competition.auction_id)?).await?;
+    let over = is_over(competition.state);
+    let shut = why_shut(&stored, &competition, &room.state).map(ToOwned::to_owned);
     Ok(Json(JoinPreview {
         name: competition.name,
         sport: stored.settings.sport.clone(),
         door: door_now(&stored, competition.state),
         free: free.max(0),
+        shut,
         status: room.state.status().into(),
         signed_in: caller.is_some(),
         already: caller.and_then(|caller| seat_of(&seats, &caller)),
-        can_watch: true,
+        can_watch: !over,
+        can_wait: !over,
+        waiting: i64::try_from(waiting).unwrap_or(i64::MAX),
         competition: competition.id,
     }))
 }
@@ -121,7 +133,10 @@ pub async fn join(
     let (invite, competition) = invited(&app, caller.as_ref(), &device, &code).await?;
     let stored = Stored::read(&competition.settings)?;
     let plays = !body.watch.unwrap_or(false);
-    let standing = standing_at_the_door(&stored, &competition, plays)?;
+    let waits = body.wait.unwrap_or(false);
+    let room = app.house.view(&auction_id(&competition.auction_id)?).await?;
+    let shut = why_shut(&stored, &competition, &room.state);
+    let standing = standing_at_the_door(&stored, &competition, shut, (plays, waits))?;
     let is_new = caller.is_none();
     let caller = match caller {
         Some(caller) => caller,
@@ -139,7 +154,8 @@ pub async fn join(
         kind: SeatKind::Person,
         bot_style: None,
     };
-    let seat = sit_down(&app, &competition, &invite, wish).await?;
+    let another = body.another.unwrap_or(false);
+    let seat = sit_down(&app, &competition, (&invite, another), wish).await?;
     let mut headers = HeaderMap::new();
     if is_new {
         headers.insert(header::SET_COOKIE, begin_session(&app, &caller.user, &device).await?);
@@ -149,37 +165,56 @@ pub async fn join(
     Ok((headers, Json(Joined { competition: competition.id, seat: seat.seat, standing })))
 }
 
-/// How somebody comes in now: at once, or by asking.
+fn is_over(state: CompetitionState) -> bool {
+    matches!(state, CompetitionState::Season | CompetitionState::Finished)
+}
+
+/// Why nobody can join as a manager now, whatever is free.
+fn why_shut(stored: &Stored, competition: &Competition, room: &Auction) -> Option<&'static str> {
+    if is_over(competition.state) {
+        return Some("The auction is over.");
+    }
+    if competition.state != CompetitionState::Auction {
+        return None;
+    }
+    if stored.settings.rules.late_join.who == LateJoinWhoView::Nobody {
+        return Some("Nobody can join after the start.");
+    }
+    (!room.is_in_time_to_join()).then_some("It is too late to join this auction.")
+}
+
+/// How somebody comes in now: at once, by asking, or on the waiting list.
 fn standing_at_the_door(
     stored: &Stored,
     competition: &Competition,
-    plays: bool,
+    shut: Option<&str>,
+    (plays, waits): (bool, bool),
 ) -> Result<Standing, ApiError> {
-    use CompetitionState::{Auction, Draft, Finished, Open, Season};
-    let closed = |message: &str| Err(ApiError::new(ErrorCode::Closed, message));
-    match (competition.state, stored.settings.rules.late_join.who) {
-        (Season | Finished, _) if plays => closed("The auction is over. You can join to watch."),
-        (Auction, LateJoinWhoView::Nobody) if plays => {
-            closed("Nobody can join after the start. You can join to watch.")
+    let closed = |message: String| Err(ApiError::new(ErrorCode::Closed, message));
+    let asked = |door: Door| if door == Door::Open { Standing::In } else { Standing::Asked };
+    match shut {
+        Some(why) if is_over(competition.state) => {
+            closed(format!("{why} Ask the host for a link to watch."))
         }
-        (Draft | Open | Auction, _) => Ok(match door_now(stored, competition.state) {
-            Door::Open => Standing::In,
-            Door::Approve => Standing::Asked,
-        }),
-        (Season | Finished, _) => closed("The auction is over. Ask the host for a link to watch."),
+        // Who only watches takes nobody's place: the start changes nothing for them.
+        _ if !plays => Ok(asked(stored.settings.door)),
+        Some(_) if waits => Ok(Standing::Waiting),
+        Some(why) => closed(format!("{why} You can wait for a place, or join to watch.")),
+        None => Ok(asked(door_now(stored, competition.state))),
     }
 }
 
 async fn sit_down(
     app: &App,
     competition: &Competition,
-    invite: &Invite,
+    (invite, another): (&Invite, bool),
     wish: NewSeat,
 ) -> Result<Seat, ApiError> {
     let join = |seat: NewSeat| Join {
         competition_id: competition.id.clone(),
         seat,
         invite_code: Some(invite.code.clone()),
+        another,
         now: app.now_us(),
     };
     let mut outcome = app.store.join(&join(wish.clone())).await?;
@@ -193,6 +228,10 @@ async fn sit_down(
         JoinOutcome::Joined(seat) => tell_the_house(app, competition, seat).await,
         JoinOutcome::Full { most } => {
             let message = format!("All {most} places are taken. You can join to watch.");
+            Err(ApiError::new(ErrorCode::Full, message))
+        }
+        JoinOutcome::Enough { most } => {
+            let message = format!("You have {most} places here. That is as many as one may have.");
             Err(ApiError::new(ErrorCode::Full, message))
         }
         JoinOutcome::Removed => Err(ApiError::not_allowed(
@@ -268,6 +307,10 @@ pub(super) fn seated(outcome: SeatOutcome) -> Result<(), ApiError> {
         SeatOutcome::Full { most } => {
             let message = format!("All {most} places are taken. Allow more managers, or free one.");
             Err(ApiError::new(ErrorCode::Full, message))
+        }
+        SeatOutcome::NotNext { .. } => {
+            let message = "Somebody else has waited longer. Let them in first.";
+            Err(ApiError::new(ErrorCode::WrongState, message))
         }
         SeatOutcome::NameTaken => {
             let message = "Somebody here has that name. Choose another one.";

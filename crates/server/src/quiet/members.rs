@@ -60,7 +60,11 @@ pub async fn admit(
 ) -> Result<Json<CompetitionView>, ApiError> {
     let here = enter_live(&app, Some(&caller), &id, Action::EditMembers).await?;
     let before = member(&app, &id, seat).await?;
-    seated(app.store.admit_seat(&id, seat, app.now_us()).await?)?;
+    let admitted = app.store.admit_seat(&id, seat, app.now_us()).await?;
+    if let SeatOutcome::NotNext { next } = admitted {
+        return Err(not_next(&member(&app, &id, next).await?));
+    }
+    seated(admitted)?;
     if before.plays && auctions::is_on(&app, &here.competition).await? {
         let number = auctions::seat_id(seat)?;
         let asked = Asked::AddSeat { seat: number };
@@ -68,11 +72,20 @@ pub async fn admit(
         if let Err(error) = added
             && error.code != ErrorCode::AlreadyDone
         {
-            app.store.remove_seat(&id, seat, app.now_us()).await?;
+            // They stand where they stood: the auction's no is not the host's.
+            app.store.put_back_seat(&id, seat, before.standing, app.now_us()).await?;
             return Err(error);
         }
     }
     see(&app, &caller, &id).await
+}
+
+fn not_next(next: &Seat) -> ApiError {
+    let message = format!(
+        "{} has waited longer. Let them in first, or take them off the waiting list.",
+        next.name
+    );
+    ApiError::new(ErrorCode::WrongState, message)
 }
 
 /// Sends away who asked or waits.

@@ -12,7 +12,7 @@ use crate::settings::{
     BotStyle, ClocksView, CompetitionSettings, Door, RulesView, Stored, refusal,
 };
 use crate::views::CompetitionView;
-use crate::{App, ErrorBody, secrets};
+use crate::{App, ErrorBody, names, secrets};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -27,8 +27,8 @@ const BOTS: u32 = 7;
 const BOTS_MOST: u32 = 29;
 /// How fast bots may act, in percent of a person.
 const PACE: std::ops::RangeInclusive<u32> = 25..=10_000;
-/// What a guest is called until they say.
-const GUEST_NAME: &str = "You";
+/// What somebody is called in a practice auction who has not said.
+const GUEST_NAME: &str = "Guest";
 
 /// What to practise.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -40,6 +40,8 @@ pub struct Wish {
     pub set: Option<String>,
     /// How many bots: 1 to 29; 7 when absent.
     pub bots: Option<u32>,
+    /// What a guest is called, 2 to 30 characters; `Guest` when absent. Whoever has a name keeps it.
+    pub name: Option<String>,
     /// How fast bots and clocks go, in percent: 25 to 10,000; 100, a person's pace, when absent.
     pub pace: Option<u32>,
 }
@@ -55,12 +57,13 @@ pub async fn create(
     Body(wish): Body<Wish>,
 ) -> Result<(StatusCode, HeaderMap, Json<CompetitionView>), ApiError> {
     permit(caller.as_ref(), Action::Practice)?;
+    let name = wish.name.as_deref().map(|name| names::person("name", name)).transpose()?;
     let mut headers = HeaderMap::new();
     let caller = match caller {
         Some(caller) => caller,
         None => {
             app.throttle.make_guest(&device.origin(None))?;
-            let guest = guest(&app, GUEST_NAME).await?;
+            let guest = guest(&app, name.as_deref().unwrap_or_default()).await?;
             let cookie = begin_session(&app, &guest.user, &device).await?;
             headers.insert(header::SET_COOKIE, cookie);
             guest
@@ -117,7 +120,7 @@ async fn make(app: &App, caller: &Caller, wish: &Wish) -> Result<String, ApiErro
         return Err(ApiError::bad("pace", message));
     }
     let settings = settings(pack, wish.set.as_deref(), bots, pace);
-    let mut seats = vec![commissioner(caller)];
+    let mut seats = vec![commissioner(caller, GUEST_NAME)];
     seats.extend((0..bots).map(|number| bot(number, BotStyle::of_number(number))));
     let draft = draft(app, &caller.user, &settings, None).await?;
     let keep = |settings| Stored { practice: true, pace, ..Stored::new(settings) };

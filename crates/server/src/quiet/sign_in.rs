@@ -149,20 +149,12 @@ async fn person(app: &App, caller: Option<&Caller>, email: &str) -> Result<User,
     let user = User {
         id: secrets::id(),
         email: Some(email.to_owned()),
-        name: first_name(email),
+        // A name is chosen, never made from an address; until then there is none.
+        name: String::new(),
         operator: false,
         created_at: now,
     };
     Ok(app.store.find_or_create_user(&user).await?)
-}
-
-/// What to call somebody until they say: the first word of the address.
-fn first_name(email: &str) -> String {
-    let word = email.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let mut letters = word.chars().take(30);
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let name: String = first.collect::<String>().chars().chain(letters).collect();
-    if name.chars().count() >= 2 { name } else { "New manager".to_owned() }
 }
 
 /// Ends the session of the caller.
@@ -174,16 +166,4 @@ pub async fn out(State(app): State<App>, caller: Caller) -> Result<impl IntoResp
     app.hub.tell(HubNotice::SessionEnded { session: caller.session });
     let cookie = no_cookie(&app)?;
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, cookie)])))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn people_have_a_name_before_they_choose_one() {
-        assert_eq!(first_name("asha.k@example.org"), "Asha");
-        assert_eq!(first_name("x1@example.org"), "New manager");
-        assert_eq!(first_name(&format!("{}@e.org", "y".repeat(60))).chars().count(), 30);
-    }
 }

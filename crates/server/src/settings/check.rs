@@ -91,13 +91,14 @@ pub fn check(given: &CompetitionSettings, ground: Ground<'_>) -> Checked {
         settings.rules.slots = slots_for(pack, ground.pool, settings.rules.managers_most);
         settings.rules.least_squad = None;
     }
-    let rules = match settings.rules.checked() {
-        Ok(rules) => Some(rules),
-        Err(found) => {
-            problems.extend(found);
-            None
-        }
-    };
+    let rules =
+        match settings.rules.checked_in(ground.pack.and_then(|pack| pack.money(&settings.money))) {
+            Ok(rules) => Some(rules),
+            Err(found) => {
+                problems.extend(found);
+                None
+            }
+        };
     let mut warnings = vec![];
     let mut minutes = 0;
     if let (Some(rules), Some(pack)) = (&rules, ground.pack) {

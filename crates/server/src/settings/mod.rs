@@ -4,6 +4,7 @@
 mod check;
 mod estimate;
 mod rules;
+mod sentences;
 
 use crate::error::{ApiError, ErrorCode};
 use serde::{Deserialize, Serialize};

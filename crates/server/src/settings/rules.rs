@@ -1,11 +1,12 @@
 //! The rules of an auction as JSON: the same words as `gavel_auction::Rules`, but anything that is
 //! JSON can be read, so that what is wrong can be said by field.
 
-use crate::settings::Problem;
+use crate::settings::{Problem, sentences};
 use gavel_auction::{
     Clocks, Increments, LateJoin, LateJoinUntil, LateJoinWho, LotOrder, Quota, Rules, RulesError,
     Slab,
 };
+use gavel_sport::MoneyFormat;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -138,15 +139,24 @@ impl RulesView {
     /// # Errors
     /// Every problem, in the order of the form.
     pub fn checked(&self) -> Result<Rules, Vec<Problem>> {
+        self.checked_in(None)
+    }
+
+    /// As [`Self::checked`], with amounts written in `money`.
+    ///
+    /// # Errors
+    /// As [`Self::checked`].
+    pub fn checked_in(&self, money: Option<&MoneyFormat>) -> Result<Rules, Vec<Problem>> {
         let mut problems = vec![];
         let increments = self.increments.iter().map(|i| Slab { from: i.from, step: i.step });
         let increments = Increments::try_from(increments.collect::<Vec<_>>());
         let increments = increments.unwrap_or_else(|error| {
-            problems.push(Problem::new("rules.increments", capital(&error.to_string())));
+            problems
+                .push(Problem::new("rules.increments", sentences::about_increments(&error, money)));
             Increments::unit()
         });
         let rules = self.with(increments);
-        problems.extend(all_problems(rules.clone()));
+        problems.extend(all_problems(rules.clone(), money));
         if problems.is_empty() { Ok(rules) } else { Err(problems) }
     }
 
@@ -176,14 +186,14 @@ impl RulesView {
 
 /// The check of the rules stops at the first problem; to find them all, each is mended and the check
 /// asked again.
-fn all_problems(mut rules: Rules) -> Vec<Problem> {
+fn all_problems(mut rules: Rules, money: Option<&MoneyFormat>) -> Vec<Problem> {
     let mut problems = vec![];
     while let Err(error) = rules.check() {
         let field = match &error {
             RulesError::Range { field, .. } => *field,
             RulesError::Quota { .. } => "quotas",
         };
-        problems.push(Problem::new(form_field(field), capital(&error.to_string())));
+        problems.push(Problem::new(form_field(field), sentences::about_rules(&error, money)));
         if !mend(&mut rules, field) {
             break;
         }
@@ -220,12 +230,6 @@ fn mend(rules: &mut Rules, field: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().replace('_', " "))
 }
 
 impl From<ClocksView> for Clocks {
@@ -355,6 +359,6 @@ mod tests {
                 "rules.quotas",
             ]
         );
-        assert_eq!(problems[1].message, "Managers least is 1; it can be 2 to 200.");
+        assert_eq!(problems[1].message, "Use 2 to 200 managers.");
     }
 }

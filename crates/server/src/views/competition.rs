@@ -235,6 +235,8 @@ pub struct MemberView {
     pub kind: KindView,
     /// Where they stand.
     pub standing: StandingView,
+    /// Their turn on the waiting list, from 1; null for everybody else.
+    pub turn: Option<i64>,
     /// The number of the seat's colour.
     pub colour: i64,
     /// Whether they are there now.

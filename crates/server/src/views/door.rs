@@ -3,7 +3,7 @@
 use crate::App;
 use crate::settings::Door;
 use crate::views::AuctionStatusView;
-use gavel_store::Invite;
+use gavel_store::{Invite, WatchLink};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -45,6 +45,27 @@ pub struct WatchLinkView {
     pub id: String,
     /// What is opened.
     pub link: String,
+    /// What the host calls it; empty when it has no name.
+    pub label: String,
+    /// When it was made.
+    pub created_ms: i64,
+    /// When somebody last came in by it, to a minute; null when nobody did.
+    pub last_used_ms: Option<i64>,
+}
+
+impl WatchLinkView {
+    /// A link as hosts see it.
+    #[must_use]
+    pub fn new(app: &App, link: &WatchLink) -> Self {
+        let token = app.pepper.watch_token(&link.id);
+        Self {
+            id: link.id.clone(),
+            link: app.config.link(&format!("/watch/{token}")),
+            label: link.label.clone(),
+            created_ms: super::ms(link.created_at),
+            last_used_ms: link.last_used_at.map(super::ms),
+        }
+    }
 }
 
 /// What somebody with an invitation sees before joining.
@@ -58,8 +79,10 @@ pub struct JoinPreview {
     pub sport: String,
     /// Whether the host must say yes.
     pub door: Door,
-    /// How many managers can still join.
+    /// How many managers can still join; places for which somebody waits are not free.
     pub free: i64,
+    /// Why nobody can join as a manager now, whatever is free.
+    pub shut: Option<String>,
     /// How the auction stands.
     pub status: AuctionStatusView,
     /// Whether the caller is somebody already.
@@ -68,6 +91,10 @@ pub struct JoinPreview {
     pub already: Option<i64>,
     /// Whether one can join to watch.
     pub can_watch: bool,
+    /// Whether one can ask for a place on the waiting list.
+    pub can_wait: bool,
+    /// How many are on the waiting list.
+    pub waiting: i64,
 }
 
 /// What joining gave.

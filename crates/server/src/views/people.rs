@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 pub struct Me {
     /// Their id.
     pub id: String,
-    /// Their name.
+    /// Their name; empty until they chose one.
     pub name: String,
     /// Their own address; null for a guest.
     pub email: Option<String>,

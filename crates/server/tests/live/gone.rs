@@ -1,6 +1,8 @@
 //! Auctions, members and sessions that go away under an open page.
 
 use crate::room::{Room, refused};
+use crate::socket::Socket;
+use crate::stream::Stream;
 use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -51,6 +53,53 @@ async fn who_is_removed_hears_nothing_more() {
     assert_eq!(ben.left("batch"), 0);
     let bid = json!({"kind": "bid", "seat": 2, "lot": lot, "amount": 5_000_000});
     refused(&room.by_socket(&mut ben, bid).await, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_watches_by_a_link_that_is_ended_is_shown_out() {
+    let room = Room::new(&["Ben"]).await;
+    let path = format!("/competitions/{}/watch-links", room.competition);
+    let mut tokens = vec![];
+    let mut ids = vec![];
+    for label in ["Hall", "Parents"] {
+        let link = room.host.post(&path, json!({"label": label})).await.good();
+        tokens.push(link["link"].as_str().unwrap().rsplit('/').next().unwrap().to_owned());
+        ids.push(link["id"].as_str().unwrap().to_owned());
+    }
+    let mut watchers = vec![];
+    for token in &tokens {
+        let auth = json!({"protocol": 1, "watch": token});
+        let mut socket = Socket::try_connect(room.at, None, auth).await.unwrap();
+        let answer = socket.ask("join", json!({"auction": room.auction})).await;
+        assert_eq!(answer["snapshot"]["me"]["watching"], true, "{answer}");
+        watchers.push(socket);
+    }
+    let mut stream = Stream::by_link(&room, &tokens[0]).await;
+    stream.next("snapshot").await;
+    let ended = room.host.delete(&format!("{path}/{}", ids[0]), json!({})).await;
+    assert!(ended.status.is_success(), "{}", ended.text);
+    assert_eq!(stream.next("gone").await.1["why"], "link_ended");
+    let mut hall = watchers.remove(0);
+    assert_eq!(hall.next("gone").await["why"], "link_ended");
+    hall.until_closed().await;
+    room.begin().await;
+    watchers[0].next("batch").await;
+    let auth = json!({"protocol": 1, "watch": tokens[0]});
+    assert!(Socket::try_connect(room.at, None, auth).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stream_ends_for_who_is_removed() {
+    let room = Room::new(&["Ben", "Cleo"]).await;
+    let mut ben = Stream::of(&room, &room.members[0].1).await;
+    let mut cleo = Stream::of(&room, &room.members[1].1).await;
+    ben.next("snapshot").await;
+    cleo.next("snapshot").await;
+    let path = format!("/competitions/{}/members/2", room.competition);
+    room.host.delete(&path, json!({"assets_return": true})).await.good();
+    assert_eq!(ben.next("gone").await.1["why"], "removed");
+    room.begin().await;
+    cleo.next("batch").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

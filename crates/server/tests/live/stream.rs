@@ -1,31 +1,43 @@
 //! Server-Sent Events: from the beginning, and from where a reader was.
 
+use crate::client::Client;
 use crate::room::{Room, bid, taken};
 use serde_json::Value;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-struct Stream {
+pub struct Stream {
     wire: TcpStream,
     text: String,
 }
 
 impl Stream {
     async fn open(room: &Room, last: Option<u64>) -> Self {
-        let mut wire = TcpStream::connect(room.at).await.unwrap();
         let last = last.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
-        let request = format!(
-            "GET /api/v1/auctions/{}/stream HTTP/1.1\r\nHost: x\r\nCookie: gavel_session={}\r\n{last}\r\n",
-            room.auction,
-            room.host.cookie.as_deref().unwrap()
-        );
+        Self::ask(room, "", &format!("{}{last}", cookie(&room.host))).await
+    }
+
+    /// The stream of somebody.
+    pub async fn of(room: &Room, client: &Client) -> Self {
+        Self::ask(room, "", &cookie(client)).await
+    }
+
+    /// The stream of somebody who holds a link for watching.
+    pub async fn by_link(room: &Room, token: &str) -> Self {
+        Self::ask(room, &format!("?watch={token}"), "").await
+    }
+
+    async fn ask(room: &Room, query: &str, headers: &str) -> Self {
+        let mut wire = TcpStream::connect(room.at).await.unwrap();
+        let path = format!("/api/v1/auctions/{}/stream{query}", room.auction);
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\n{headers}\r\n");
         wire.write_all(request.as_bytes()).await.unwrap();
         Self { wire, text: String::new() }
     }
 
     /// The next event of a kind: its id and what it says.
-    async fn next(&mut self, kind: &str) -> (Option<u64>, Value) {
+    pub async fn next(&mut self, kind: &str) -> (Option<u64>, Value) {
         let start = format!("event: {kind}\n");
         loop {
             if let Some(found) = self.take(&start) {
@@ -63,6 +75,10 @@ impl Stream {
         let id = line("id: ").map(|id| id.parse().unwrap());
         Some((id, serde_json::from_str(line("data: ")?).unwrap()))
     }
+}
+
+fn cookie(client: &Client) -> String {
+    format!("Cookie: gavel_session={}\r\n", client.cookie.as_deref().unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -204,7 +204,7 @@ on_both! {
             assert_eq!(view["members"].as_array().unwrap().len(), 8);
             let ready = view["readiness"].as_array().unwrap();
             assert!(ready.iter().all(|check| check["ok"] == true), "without a warning: {ready:?}");
-            assert_eq!(me.get("/me").await.good()["name"], "You");
+            assert_eq!(me.get("/me").await.good()["name"], "");
             world.begin(&me, &view).await;
         }
         let wish = json!({"sport": "football", "bots": 30});

@@ -24,7 +24,7 @@ on_both! {
         let me = world.nobody.with(answer.session());
         assert_eq!(answer.good()["email"], "asha@example.org");
         let seen = me.get("/me").await.good();
-        assert_eq!((text(&seen, "name"), &seen["guest"]), ("Asha", &json!(false)));
+        assert_eq!((text(&seen, "name"), &seen["guest"]), ("", &json!(false)), "never from the address");
         world.nobody.post("/sign-in/confirm", right).await.bad_field("code");
     }
 

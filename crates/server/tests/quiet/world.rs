@@ -143,7 +143,13 @@ impl World {
             bot_style: None,
         };
         let now = self.app.now_us();
-        let join = Join { competition_id: competition.to_owned(), seat, invite_code: None, now };
+        let join = Join {
+            competition_id: competition.to_owned(),
+            seat,
+            invite_code: None,
+            another: false,
+            now,
+        };
         match self.store.join(&join).await.unwrap() {
             JoinOutcome::Joined(seat) => seat.seat,
             other => panic!("{other:?}"),

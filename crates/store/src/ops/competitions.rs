@@ -133,39 +133,6 @@ impl Store {
         read!(self, doors::current(competition, now))
     }
 
-    /// Makes a link for watching.
-    pub async fn put_watch_link(
-        &self,
-        id: &str,
-        token_hash: &[u8],
-        competition: &str,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        write!(
-            self,
-            [id, token_hash, competition],
-            doors::put_watch_link(&id, &token_hash, &competition, now)
-        )
-    }
-
-    /// The competition that a link for watching shows, if it is live.
-    pub async fn watched_competition(
-        &self,
-        token_hash: &[u8],
-    ) -> Result<Option<String>, StoreError> {
-        read!(self, doors::watched(token_hash))
-    }
-
-    /// How many links for watching a competition has.
-    pub async fn watch_links_live(&self, competition: &str) -> Result<i64, StoreError> {
-        read!(self, doors::watch_links_live(competition))
-    }
-
-    /// Ends a competition's links for watching; how many.
-    pub async fn revoke_watch_links(&self, competition: &str, now: i64) -> Result<u64, StoreError> {
-        write!(self, [competition], doors::revoke_watch_links(&competition, now))
-    }
-
     /// What is auctioned, in the pool's order, whole.
     pub async fn pool(&self, competition: &str) -> Result<Vec<PoolAsset>, StoreError> {
         read!(self, pools::assets(competition))

@@ -8,6 +8,7 @@ mod people;
 mod purge;
 mod season;
 mod seats;
+mod watching;
 
 use crate::{Lite, Pg, RoomAppend, StoreError};
 use std::collections::HashSet;

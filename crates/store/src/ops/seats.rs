@@ -49,6 +49,17 @@ impl Store {
         write!(self, [competition], seats::admit(&competition, seat, now))
     }
 
+    /// Takes an admission back; the seat stands where it stood.
+    pub async fn put_back_seat(
+        &self,
+        competition: &str,
+        seat: i64,
+        standing: Standing,
+        now: i64,
+    ) -> Result<SeatOutcome, StoreError> {
+        write!(self, [competition], seats::put_back(&competition, seat, standing, now))
+    }
+
     /// Whether a member bids.
     pub async fn set_seat_plays(
         &self,

@@ -1,8 +1,7 @@
-//! Ways in: invitations, and links for watching.
+//! Ways in: invitations.
 
 use super::{Conn, Db};
 use crate::{Invite, NewInvite, StoreError};
-use sqlx::Row;
 
 const INSERT: &str = "insert into invites \
      (code, token, competition_id, expires_at, uses_left, created_at, revoked_at, changed_at) \
@@ -97,70 +96,4 @@ pub(crate) async fn take_use(
     Ok(query.execute(conn).await?.rows_affected() == 1)
 }
 
-const WATCH_INSERT: &str = "insert into watch_links \
-     (id, token_hash, competition_id, created_at, revoked_at, changed_at) \
-     values ($1, $2, $3, $4, null, $4)";
-
-pub(crate) async fn put_watch_link(
-    conn: &mut Conn,
-    id: &str,
-    token_hash: &[u8],
-    competition: &str,
-    now: i64,
-) -> Result<(), StoreError> {
-    let query = sqlx::query::<Db>(WATCH_INSERT).bind(id).bind(token_hash).bind(competition);
-    query.bind(now).execute(conn).await?;
-    Ok(())
-}
-
-const WATCHED: &str = "select w.competition_id from watch_links w \
-     join competitions c on c.id = w.competition_id \
-     where w.token_hash = $1 and w.revoked_at is null and c.deleted_at is null";
-
-/// The competition that a link shows.
-pub(crate) async fn watched(
-    conn: &mut Conn,
-    token_hash: &[u8],
-) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query::<Db>(WATCHED).bind(token_hash).fetch_optional(conn).await?;
-    Ok(row.map(|row| row.try_get("competition_id")).transpose()?)
-}
-
-const WATCH_LIVE: &str = "select count(*) as live from watch_links \
-     where competition_id = $1 and revoked_at is null";
-
-pub(crate) async fn watch_links_live(
-    conn: &mut Conn,
-    competition: &str,
-) -> Result<i64, StoreError> {
-    let row = sqlx::query::<Db>(WATCH_LIVE).bind(competition).fetch_one(conn).await?;
-    Ok(row.try_get("live")?)
-}
-
-const WATCH_REVOKE: &str = "update watch_links set revoked_at = $2, changed_at = $2 \
-     where competition_id = $1 and revoked_at is null";
-
-pub(crate) async fn revoke_watch_links(
-    conn: &mut Conn,
-    competition: &str,
-    now: i64,
-) -> Result<u64, StoreError> {
-    let query = sqlx::query::<Db>(WATCH_REVOKE).bind(competition).bind(now);
-    Ok(query.execute(conn).await?.rows_affected())
-}
-
-crate::record::statements!(
-    [
-        INSERT,
-        REVOKE_ALL,
-        BY_CODE,
-        BY_TOKEN,
-        CURRENT,
-        TAKE_USE,
-        WATCH_INSERT,
-        WATCHED,
-        WATCH_LIVE,
-        WATCH_REVOKE
-    ],
-    []
-);
+crate::record::statements!([INSERT, REVOKE_ALL, BY_CODE, BY_TOKEN, CURRENT, TAKE_USE], []);

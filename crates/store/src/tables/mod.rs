@@ -23,3 +23,4 @@ pub(crate) mod season;
 pub(crate) mod seats;
 pub(crate) mod sessions;
 pub(crate) mod users;
+pub(crate) mod watching;

@@ -2,7 +2,7 @@
 //! first takes the competition's row (`hold`), so that two at once come one after the other.
 
 use super::{Conn, Db, doors};
-use crate::types::distinct_name;
+use crate::types::{SEATS_OF_ONE_MOST, distinct_name};
 use crate::{Join, JoinOutcome, NewSeat, Role, Seat, SeatOutcome, Standing, StoreError};
 use sqlx::Row;
 
@@ -93,8 +93,19 @@ async fn is_full(conn: &mut Conn, competition: &str, held: &Held) -> Result<bool
     Ok(row.try_get::<i64, _>("playing")? >= held.most)
 }
 
-const EARLIER: &str =
-    columns!("where user_id = $2 and competition_id = $1 order by seat desc limit 1");
+const NEXT: &str =
+    columns!("where competition_id = $1 and standing = 'waiting' order by joined_at, seat limit 1");
+
+/// Who has waited longest.
+async fn next(conn: &mut Conn, competition: &str) -> Result<Option<Seat>, StoreError> {
+    let query = sqlx::query_as::<Db, Seat>(NEXT).bind(competition);
+    Ok(query.fetch_optional(conn).await?)
+}
+
+const EARLIER: &str = columns!(
+    "where user_id = $2 and competition_id = $1 order by case standing when 'in' then 0 \
+     when 'asked' then 1 when 'waiting' then 2 when 'removed' then 3 else 4 end, seat desc limit 1"
+);
 const LAST_SEAT: &str = "update competitions set last_seat = $2 where id = $1";
 
 /// Gives a person or a bot a seat, if there is one for them.
@@ -109,18 +120,28 @@ pub(crate) async fn join(conn: &mut Conn, join: &Join) -> Result<JoinOutcome, St
         }
         None => None,
     };
+    let earlier = match earlier {
+        Some(seat) if join.another && seat.standing == Standing::In => {
+            if let Some(outcome) = one_more(conn, join).await? {
+                return Ok(outcome);
+            }
+            None
+        }
+        earlier => earlier,
+    };
     if let Some(seat) = &earlier {
         match seat.standing {
             Standing::Removed => return Ok(JoinOutcome::Removed),
             Standing::In => return Ok(JoinOutcome::Already(seat.clone())),
-            Standing::Asked | Standing::Waiting if join.seat.standing != Standing::In => {
+            Standing::Asked | Standing::Waiting
+                if join.seat.standing != Standing::In && join.seat.plays == seat.plays =>
+            {
                 return Ok(JoinOutcome::Already(seat.clone()));
             }
             Standing::Asked | Standing::Waiting | Standing::Left => {}
         }
     }
-    let counted = join.seat.plays && join.seat.standing == Standing::In;
-    if counted && is_full(conn, &join.competition_id, &held).await? {
+    if !has_place(conn, join, earlier.as_ref(), &held).await? {
         return Ok(JoinOutcome::Full { most: held.most });
     }
     if let Some(code) = &join.invite_code
@@ -129,6 +150,38 @@ pub(crate) async fn join(conn: &mut Conn, join: &Join) -> Result<JoinOutcome, St
         return Ok(JoinOutcome::BadInvite);
     }
     sit_down(conn, join, earlier, &held).await
+}
+
+/// What speaks against one more seat for who has one.
+async fn one_more(conn: &mut Conn, join: &Join) -> Result<Option<JoinOutcome>, StoreError> {
+    let Some(user) = join.seat.user_id.as_deref() else { return Ok(None) };
+    let mine = of_user(conn, &join.competition_id, user).await?;
+    if let Some(asking) = mine.iter().find(|seat| seat.standing != Standing::In) {
+        return Ok(Some(JoinOutcome::Already(asking.clone())));
+    }
+    let enough = mine.len() as i64 >= SEATS_OF_ONE_MOST;
+    Ok(enough.then_some(JoinOutcome::Enough { most: SEATS_OF_ONE_MOST }))
+}
+
+/// Whether there is a place for who wants one now. A free place is for who has waited longest: people
+/// who come by later do not pass those who wait. Bots sit down at the host's word.
+async fn has_place(
+    conn: &mut Conn,
+    join: &Join,
+    earlier: Option<&Seat>,
+    held: &Held,
+) -> Result<bool, StoreError> {
+    if !join.seat.plays || join.seat.standing == Standing::Waiting {
+        return Ok(true);
+    }
+    if is_full(conn, &join.competition_id, held).await? {
+        return Ok(false);
+    }
+    if join.seat.user_id.is_none() {
+        return Ok(true);
+    }
+    let next = next(conn, &join.competition_id).await?;
+    Ok(next.is_none_or(|next| earlier.is_some_and(|own| own.seat == next.seat)))
 }
 
 const SIT_AGAIN: &str = "update seats set name = $3, role = $4, plays = $5, standing = $6, \
@@ -206,8 +259,29 @@ pub(crate) async fn admit(
     if found.plays && is_full(conn, competition, &held).await? {
         return Ok(SeatOutcome::Full { most: held.most });
     }
+    if found.standing == Standing::Waiting
+        && let Some(first) = next(conn, competition).await?
+        && first.seat != seat
+    {
+        return Ok(SeatOutcome::NotNext { next: first.seat });
+    }
     let query = sqlx::query::<Db>(ADMIT).bind(competition).bind(seat).bind(now);
     Ok(outcome(query.execute(conn).await?.rows_affected()))
+}
+
+const PUT_BACK: &str = "update seats set standing = $3, changed_at = $4 \
+     where competition_id = $1 and seat = $2 and standing = 'in' and role <> 'commissioner'";
+
+/// Takes an admission back: they stand where they stood, and keep their turn.
+pub(crate) async fn put_back(
+    conn: &mut Conn,
+    competition: &str,
+    seat: i64,
+    standing: Standing,
+    now: i64,
+) -> Result<SeatOutcome, StoreError> {
+    let query = sqlx::query::<Db>(PUT_BACK).bind(competition).bind(seat).bind(standing.as_str());
+    Ok(outcome(query.bind(now).execute(conn).await?.rows_affected()))
 }
 
 const PLAYS: &str = "update seats set plays = $3, changed_at = $4 \
@@ -347,12 +421,14 @@ crate::record::statements!(
         INSERT,
         HOLD,
         PLAYING,
+        NEXT,
         EARLIER,
         LAST_SEAT,
         SIT_AGAIN,
         NAMES,
         GO,
         ADMIT,
+        PUT_BACK,
         PLAYS,
         RENAME,
         HIDE,

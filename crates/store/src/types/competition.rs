@@ -234,3 +234,36 @@ pub struct Reset {
     /// When the old auction goes for good.
     pub purge_at: i64,
 }
+
+record! {
+    /// A link for watching that works.
+    pub struct WatchLink {
+        /// Its id.
+        id: String,
+        /// What it shows.
+        competition_id: String,
+        /// What the host calls it; may be empty.
+        label: String,
+        /// When it was made.
+        created_at: i64,
+        /// When somebody last came in by it.
+        last_used_at: Option<i64>,
+    }
+}
+
+/// A new link for watching.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewWatchLink {
+    /// Its id, unique.
+    pub id: String,
+    /// The hash of its token, unique.
+    pub token_hash: Vec<u8>,
+    /// What it shows.
+    pub competition_id: String,
+    /// What the host calls it; may be empty.
+    pub label: String,
+    /// Links of one competition that may work at a time.
+    pub most: i64,
+    /// Now.
+    pub now: i64,
+}

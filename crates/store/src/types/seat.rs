@@ -101,6 +101,8 @@ pub struct Join {
     pub seat: NewSeat,
     /// The code of the invitation that brought them; one use is taken from it.
     pub invite_code: Option<String>,
+    /// Whether somebody who has a seat wants one more beside it.
+    pub another: bool,
     /// Now.
     pub now: i64,
 }
@@ -112,9 +114,14 @@ pub enum JoinOutcome {
     Joined(Seat),
     /// They had this seat already; nothing changed.
     Already(Seat),
-    /// As many bid as may.
+    /// As many bid as may, or others wait for the places that are free.
     Full {
         /// The most that may.
+        most: i64,
+    },
+    /// This person has as many seats as one may.
+    Enough {
+        /// The most of one person.
         most: i64,
     },
     /// The host sent this person away.
@@ -137,11 +144,19 @@ pub enum SeatOutcome {
         /// The most that may.
         most: i64,
     },
+    /// Somebody waits longer; they are next.
+    NotNext {
+        /// The seat of who is next.
+        next: i64,
+    },
     /// Another seat is shown by that name.
     NameTaken,
     /// The commissioner cannot leave or be removed; they hand over first.
     Commissioner,
 }
+
+/// The most seats that one person may hold in a competition.
+pub const SEATS_OF_ONE_MOST: i64 = 4;
 
 /// The most characters in a shown name.
 pub const NAME_CHARS_MOST: usize = 30;

@@ -161,7 +161,13 @@ pub async fn world(store: &Store, people: &[&str], seats_most: i64) {
 }
 
 pub fn wish(user: &str) -> Join {
-    Join { competition_id: "c".to_owned(), seat: person(user), invite_code: None, now: NOW + 1 }
+    Join {
+        competition_id: "c".to_owned(),
+        seat: person(user),
+        invite_code: None,
+        another: false,
+        now: NOW + 1,
+    }
 }
 
 /// Joins, and must get a seat.

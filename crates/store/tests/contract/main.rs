@@ -24,7 +24,7 @@ macro_rules! store_contract {
                 pool_replaced_and_toggled],
             desk: [mail_is_sent_once, help_is_asked_and_done, reports_are_kept,
                 a_secret_is_made_once],
-            doors: [invites_rotate, invites_end, watch_links_are_revocable],
+            doors: [invites_rotate, invites_end, watch_links_end_one_by_one],
             log: [append_and_read, guard_holds, a_repeated_command_loses_alone,
                 one_lost_room_of_many, an_unfit_append_is_lost, a_large_batch, read_models_follow,
                 read_models_can_be_rebuilt,
@@ -40,7 +40,8 @@ macro_rules! store_contract {
                 previews_are_thrown_away, a_feed_amends_its_own, marks_move_with_what_they_mark, other_names,
                 rules_have_versions, feeds_run_one_at_a_time],
             seats: [the_limit_holds_when_all_join_at_once, joining_again, names_are_distinct,
-                numbers_are_never_used_again, asked_and_admitted, the_commissioner_stays,
+                numbers_are_never_used_again, asked_and_admitted,
+                who_waits_comes_in_turn, one_more_seat, the_commissioner_stays,
                 transfer_moves_the_role, an_invitation_is_used_up, spectators_are_not_counted],
         }
     };

@@ -5,7 +5,8 @@ use crate::fixtures::{
 };
 use gavel_store::testing::TestStore;
 use gavel_store::{
-    HelpRequest, HoldingRow, LotRow, Owner, Refusal, Reset, RoomAppend, Snapshot, Store,
+    HelpRequest, HoldingRow, LotRow, NewWatchLink, Owner, Refusal, Reset, RoomAppend, Snapshot,
+    Store,
 };
 
 /// Fills every table that hangs on a competition or an auction, for the competition `c`.
@@ -13,7 +14,15 @@ async fn fill(store: &Store) {
     world(store, &["host", "asha"], 8).await;
     sit(store, "asha").await;
     store.create_competition(&competition("kept", "host", 8)).await.unwrap();
-    store.put_watch_link("w", b"hash", "c", NOW).await.unwrap();
+    let link = NewWatchLink {
+        id: "w".to_owned(),
+        token_hash: b"hash".to_vec(),
+        competition_id: "c".to_owned(),
+        label: String::new(),
+        most: 1,
+        now: NOW,
+    };
+    assert!(store.put_watch_link(&link).await.unwrap());
     let help = HelpRequest {
         id: "h".to_owned(),
         competition_id: "c".to_owned(),

@@ -104,6 +104,53 @@ pub async fn asked_and_admitted(store: &Store) {
     assert_eq!(playing, SeatOutcome::Full { most: 2 });
 }
 
+pub async fn who_waits_comes_in_turn(store: &Store) {
+    world(store, &["host", "asha", "ben", "cleo", "dan"], 2).await;
+    let sits = sit(store, "asha").await;
+    let full = JoinOutcome::Full { most: 2 };
+    let asks =
+        |user: &str, standing| Join { seat: NewSeat { standing, ..person(user) }, ..wish(user) };
+    assert_eq!(store.join(&wish("ben")).await.unwrap(), full);
+    assert_eq!(
+        store.join(&asks("ben", Standing::Asked)).await.unwrap(),
+        full,
+        "asking is no way round"
+    );
+    for (user, now) in [("ben", NOW + 1), ("cleo", NOW + 2)] {
+        let wait = Join { now, ..asks(user, Standing::Waiting) };
+        assert!(matches!(store.join(&wait).await.unwrap(), JoinOutcome::Joined(_)));
+    }
+    assert_eq!(store.leave("c", sits.seat, NOW + 3).await.unwrap(), SeatOutcome::Done);
+    assert_eq!(store.join(&wish("dan")).await.unwrap(), full, "the place is Ben's");
+    assert_eq!(store.join(&wish("cleo")).await.unwrap(), full);
+    let admit = async |seat| store.admit_seat("c", seat, NOW + 4).await.unwrap();
+    assert_eq!(admit(4).await, SeatOutcome::NotNext { next: 3 });
+    assert_eq!(admit(3).await, SeatOutcome::Done);
+    assert_eq!(admit(4).await, SeatOutcome::Full { most: 2 });
+    let back = store.put_back_seat("c", 3, Standing::Waiting, NOW + 5).await.unwrap();
+    assert_eq!(back, SeatOutcome::Done);
+    assert_eq!(admit(4).await, SeatOutcome::NotNext { next: 3 }, "they kept their turn");
+    assert_eq!(store.remove_seat("c", 3, NOW + 6).await.unwrap(), SeatOutcome::Done);
+    assert_eq!(admit(4).await, SeatOutcome::Done);
+}
+
+pub async fn one_more_seat(store: &Store) {
+    world(store, &["host", "asha"], 8).await;
+    let first = sit(store, "asha").await;
+    let more = Join { another: true, ..wish("asha") };
+    for number in [3, 4, 5] {
+        match store.join(&more).await.unwrap() {
+            JoinOutcome::Joined(seat) => assert_eq!(seat.seat, number),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(store.join(&more).await.unwrap(), JoinOutcome::Enough { most: 4 });
+    assert_eq!(store.leave("c", 5, NOW).await.unwrap(), SeatOutcome::Done);
+    let again = store.join(&wish("asha")).await.unwrap();
+    assert!(matches!(again, JoinOutcome::Already(seat) if seat.seat != 5), "no place by the way");
+    assert_eq!(first.seat, 2);
+}
+
 pub async fn the_commissioner_stays(store: &Store) {
     world(store, &["host", "asha"], 8).await;
     assert_eq!(store.leave("c", 1, NOW).await.unwrap(), SeatOutcome::Commissioner);

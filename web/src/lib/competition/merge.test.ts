@@ -4,7 +4,7 @@ import { merge, mustAsk } from './merge';
 
 const member = (seat: number, more: Partial<MemberView> = {}): MemberView => ({
   seat, name: `Seat ${seat}`, role: 'manager', plays: true, kind: 'person', standing: 'in', colour: seat, presence: 'here',
-  hidden: false, purse: null, bot: null, me: false, ...more
+  turn: null, hidden: false, purse: null, bot: null, me: false, ...more
 });
 const view = (more: Partial<CompetitionView> = {}): CompetitionView =>
   ({

@@ -135,7 +135,7 @@ describe('the reducer of the room', () => {
   it('renames at once', () => {
     const member = {
       seat: 2, name: 'Ben B', role: 'manager' as const, plays: true, kind: 'person' as const, standing: 'in' as const, colour: 1,
-      presence: 'away' as const, hidden: false, purse: null, bot: null, me: false
+      presence: 'away' as const, hidden: false, turn: null, purse: null, bot: null, me: false
     };
     const { state } = feed(start, { kind: 'members', members: [member] });
     expect(state.names.get(2)?.name).toBe('Ben B');

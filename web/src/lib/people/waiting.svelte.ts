@@ -21,13 +21,23 @@ export class WaitingForYes {
     };
   }
 
-  get standing(): 'asked' | 'in' | 'refused' {
+  get standing(): 'asked' | 'waiting' | 'in' | 'refused' {
     const { view, failure, gone } = this.#page;
     // Whoever was refused may no longer see the competition at all.
     if (gone || failure?.status === 403 || failure?.status === 404 || failure?.status === 410) return 'refused';
     const standing = view?.me.standing ?? 'asked';
     if (standing === 'in') return 'in';
-    return standing === 'asked' || standing === 'waiting' ? 'asked' : 'refused';
+    return standing === 'asked' || standing === 'waiting' ? standing : 'refused';
+  }
+
+  /** The turn on the waiting list. */
+  get turn(): number | null {
+    return this.#page.view?.members.find((one) => one.me)?.turn ?? null;
+  }
+
+  /** How I am called here. */
+  get name(): string {
+    return this.#page.view?.members.find((one) => one.me)?.name ?? '';
   }
 
   get failure() {

@@ -17,11 +17,12 @@ export interface RoomKit {
 
 export const [getRoom, setRoom] = createContext<RoomKit>();
 
-/** A manager's shown name; a hidden one has none. */
-export function nameOf(state: RoomState, seat: number): string {
-  const name = state.names.get(seat);
-  return !name || (name.hidden && !state.me.host) ? texts.live.someone : name.name;
-}
+/** A manager's shown name. In place of a hidden one the server sends a neutral one to everybody but hosts. */
+export const nameOf = (state: RoomState, seat: number): string => state.names.get(seat)?.name ?? texts.live.someone;
+
+/** The name for a wall that everybody sees, whoever opened it. */
+export const publicNameOf = (state: RoomState, seat: number): string =>
+  state.names.get(seat)?.hidden ? texts.live.hidden(seat) : nameOf(state, seat);
 
 export const colourOf = (state: RoomState, seat: number): number => state.names.get(seat)?.colour ?? 0;
 

@@ -86,7 +86,8 @@ export const host = {
     none: 'Nobody is waiting to be let in.',
     yes: 'Let in',
     no: 'Say no',
-    asks: 'People who asked to join'
+    asks: 'People who asked to join',
+    list: 'Waiting list. A free place is for whoever has waited longest.'
   },
   cancel: {
     label: 'Cancel the auction',

@@ -13,6 +13,7 @@ export const live = {
   watching: (n: number) => `${n} watching`,
   you: 'You',
   someone: 'A manager',
+  hidden: (seat: number) => `Manager ${seat}`,
   bot: 'Bot',
   price: 'Price now',
   starts: 'Starts at',
@@ -22,7 +23,7 @@ export const live = {
   nobodyYet: 'No bids yet',
   leads: (name: string) => `${name} leads`,
   youLead: 'You lead',
-  seatLeads: (name: string) => `${name} (you) leads`,
+  seatLeads: (name: string) => `You lead as ${name}`,
   outbidBy: (name: string) => `Outbid by ${name}`,
   bidCount: (n: number) => count(n, 'bid', 'bids'),
   passCount: (n: number) => `${n} passed`,
@@ -83,7 +84,8 @@ export const live = {
     reset: 'The host started over. Taking you to the new room.',
     deleted: 'This competition was deleted by its host.',
     removed: 'The host took you out of this auction.',
-    cancelled: 'The host cancelled this auction.'
+    cancelled: 'The host cancelled this auction.',
+    link_ended: 'The host ended this link to watch.'
   },
   link: {
     connecting: 'Connecting',
@@ -206,6 +208,11 @@ export const live = {
     paused: 'The clock is stopped.',
     resumed: 'The clock runs again.',
     undone: (name: string, money: string) => `The host took back the bid of ${money} by ${name}.`,
+    bidForMine: (money: string) => `The host bid ${money} for you.`,
+    adjustedMine: (money: string) => `The host changed your money left to ${money}.`,
+    undoneMine: (money: string) => `The host took back your bid of ${money}.`,
+    voidedMine: (asset: string) => `The sale of ${asset} to you was cancelled.`,
+    awardedMine: (asset: string, money: string) => `The host gave ${asset} to you for ${money}.`,
     voided: (asset: string, name: string) => `The sale of ${asset} to ${name} was cancelled.`,
     awarded: (asset: string, name: string, money: string) => `The host gave ${asset} to ${name} for ${money}.`,
     bidFor: (name: string, money: string) => `The host bid ${money} for ${name}.`,

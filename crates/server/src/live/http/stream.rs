@@ -4,9 +4,10 @@
 use super::Reader;
 use super::auction::desk;
 use crate::error::ApiError;
+use crate::live::access::Identity;
 use crate::live::command::Desk;
 use crate::live::gateway::{Encoded, encode};
-use crate::live::hub::News;
+use crate::live::hub::{News, Out};
 use crate::live::state;
 use crate::live::views::ServerMessage;
 use crate::permissions::Action;
@@ -47,7 +48,7 @@ pub async fn stream(
     let desk = desk(&app, &identity, &id, Action::SeeAuction).await?;
     let known = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let known = known.and_then(|text| text.trim().parse().ok()).map(Seq);
-    let line = Line::open(app, desk, known).await?;
+    let line = Line::open(app, identity, desk, known).await?;
     let events =
         stream::unfold(
             line,
@@ -59,6 +60,7 @@ pub async fn stream(
 /// One reader.
 struct Line {
     app: App,
+    identity: Identity,
     desk: Desk,
     news: broadcast::Receiver<News>,
     /// The number of the last event that was sent.
@@ -68,11 +70,17 @@ struct Line {
 }
 
 impl Line {
-    async fn open(app: App, desk: Desk, known: Option<Seq>) -> Result<Self, ApiError> {
+    async fn open(
+        app: App,
+        identity: Identity,
+        desk: Desk,
+        known: Option<Seq>,
+    ) -> Result<Self, ApiError> {
         // Listening begins before the state is read, so that nothing falls between the two.
         let news = desk.hub.listen();
         let head = known.unwrap_or_default();
-        let mut line = Self { app, desk, news, head, ready: VecDeque::new(), over: false };
+        let mut line =
+            Self { app, identity, desk, news, head, ready: VecDeque::new(), over: false };
         line.heal(known).await?;
         Ok(line)
     }
@@ -103,6 +111,13 @@ impl Line {
             self.ready.push_back(event(&encode(&ServerMessage::OwnPass(pass))?));
         }
         Ok(())
+    }
+
+    fn is(&self, who: &Out) -> bool {
+        match who {
+            Out::Seat(seat) => self.desk.access.holds(*seat),
+            Out::Link(link) => self.identity.is_by_link(link),
+        }
     }
 
     async fn next(&mut self) -> Option<Event> {
@@ -140,6 +155,11 @@ impl Line {
             }
             News::Other(message) => {
                 self.over = LAST.contains(&message.event);
+                self.ready.push_back(event(&message));
+            }
+            News::Out { who, .. } if !self.is(&who) => {}
+            News::Out { message, .. } => {
+                self.over = true;
                 self.ready.push_back(event(&message));
             }
         }

@@ -30,6 +30,7 @@ export const competition = {
   startsAt: (when: string) => `Planned for ${when}. The host still starts by hand.`,
   edit: 'Change the rules',
   gone: 'This auction is no longer here.',
+  listed: (turn: number) => `You are number ${turn} on the waiting list. This page moves on when the host lets you in.`,
   asked: 'The host has been asked to let you in. This page moves on when they say yes.',
 
   invite: {
@@ -55,9 +56,16 @@ export const competition = {
     usesLeft: (n: number) => `${count(n, 'more person', 'more people')} can use it`,
     watchTitle: 'Links to watch',
     watchSays: 'Whoever has one sees the auction without an account. They cannot bid.',
+    watchLabel: 'Name of the link',
+    watchLabelHint: 'So that you know later which one to end: “Hall”, “Parents”.',
+    watchNoLabel: 'Link without a name',
     watchMake: 'Make a link to watch',
     watchCopy: 'Copy',
-    watchEnd: 'End this link'
+    watchEnd: 'End this link',
+    watchEndOne: (label: string) => `End the link “${label}”`,
+    watchMade: (when: string) => `Made ${when}`,
+    watchUsed: (when: string) => `Last used ${when}`,
+    watchUnused: 'Not used yet'
   },
 
   people: {
@@ -74,6 +82,11 @@ export const competition = {
     away: 'Away',
     left: 'Not here',
     waiting: 'Waiting for your yes',
+    list: 'Waiting list',
+    listSays: 'A place that becomes free is for whoever has waited longest.',
+    turn: (n: number) => `Number ${n}`,
+    noneFree: 'No place is free yet',
+    offList: 'Take off the list',
     admit: 'Let in',
     refuse: 'Say no',
     change: (name: string) => `Change ${name}`,
