@@ -91,7 +91,8 @@ pub async fn moved_on(app: &App, mut competition: Competition) -> Result<Competi
     let over = room.state.status() == Status::Completed;
     for (from, to, due) in [(Draft, Open, begun), (Open, Auction, begun), (Auction, Season, over)] {
         if due && competition.state == from {
-            app.store.change_competition_state(&competition.id, from, to, now).await?;
+            let of = (competition.id.as_str(), competition.auction_id.as_str());
+            app.store.change_competition_state(of, from, to, now).await?;
             competition.state = to;
         }
     }

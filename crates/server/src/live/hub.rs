@@ -301,9 +301,10 @@ async fn settle_state(app: &App, hub: &Hub, status: Status) {
         Status::Completed => &[(Draft, Open), (Open, Auction), (Auction, Season)],
     };
     let competition = hub.scene().competition.clone();
+    let of = (competition.as_str(), hub.auction.as_str());
     for (from, to) in steps {
         let now = app.now_us();
-        let moved = app.store.change_competition_state(&competition, *from, *to, now).await;
+        let moved = app.store.change_competition_state(of, *from, *to, now).await;
         if let Err(error) = moved {
             tracing::error!(%error, competition, "a competition could not be moved on");
         }

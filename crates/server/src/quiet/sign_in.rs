@@ -121,8 +121,8 @@ async fn proved(app: &App, body: Confirm) -> Result<String, ApiError> {
                 CodeOutcome::Used => Ok(email),
                 // The same words for a wrong code, an old one, and an address that has none.
                 CodeOutcome::Wrong { .. } | CodeOutcome::None => {
-                    let message = "This code does not work. Check its six digits, or ask for a \
-                                   new one.";
+                    let message = "This code does not work. Check its six digits. After 15 \
+                                   minutes or five wrong tries only a new one works.";
                     Err(ApiError::bad("code", message))
                 }
             }

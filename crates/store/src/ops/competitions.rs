@@ -50,15 +50,16 @@ impl Store {
         write!(self, [edit], competitions::edit(&edit))
     }
 
-    /// Moves a competition on, if it is in `from` still and may become `to`.
+    /// Moves a competition on, if it is in `from` still and may become `to`. It follows this auction
+    /// only: what an auction that was reset did late moves nothing.
     pub async fn change_competition_state(
         &self,
-        id: &str,
+        (id, auction): (&str, &str),
         from: CompetitionState,
         to: CompetitionState,
         now: i64,
     ) -> Result<ChangeOutcome, StoreError> {
-        write!(self, [id], competitions::change_state(&id, from, to, now))
+        write!(self, [id, auction], competitions::change_state((&id, &auction), from, to, now))
     }
 
     /// Puts a competition and its auctions aside until `purge_at`. Nothing can be appended to them.

@@ -97,11 +97,11 @@ pub(crate) async fn edit(
 }
 
 const CHANGE_STATE: &str = "update competitions set state = $3, changed_at = $4 \
-     where id = $1 and state = $2 and deleted_at is null";
+     where id = $1 and state = $2 and deleted_at is null and auction_id = $5";
 
 pub(crate) async fn change_state(
     conn: &mut Conn,
-    id: &str,
+    (id, auction): (&str, &str),
     from: CompetitionState,
     to: CompetitionState,
     now: i64,
@@ -110,7 +110,7 @@ pub(crate) async fn change_state(
         return Ok(ChangeOutcome::WrongState);
     }
     let query = sqlx::query::<Db>(CHANGE_STATE).bind(id).bind(from.as_str()).bind(to.as_str());
-    Ok(changed(query.bind(now).execute(conn).await?.rows_affected()))
+    Ok(changed(query.bind(now).bind(auction).execute(conn).await?.rows_affected()))
 }
 
 const TOUCH_BEFORE_AUCTION: &str = "update competitions set changed_at = $2 \

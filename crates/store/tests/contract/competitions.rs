@@ -60,7 +60,9 @@ pub async fn mine_in_one_list(store: &Store) {
 
 pub async fn states_move_on(store: &Store) {
     world(store, &["host"], 8).await;
-    let change = async |from, to| store.change_competition_state("c", from, to, NOW).await.unwrap();
+    let change = async |from, to| {
+        store.change_competition_state(("c", "auction-c"), from, to, NOW).await.unwrap()
+    };
     for (from, to) in [(Draft, Open), (Open, Season), (Open, Draft), (Auction, Open), (Open, Open)]
     {
         assert_eq!(change(from, to).await, WrongState, "{from:?} to {to:?}");
@@ -84,7 +86,7 @@ pub async fn edits_stop_at_the_auction(store: &Store) {
     assert_eq!(store.edit_competition(&edit("New")).await.unwrap(), Done);
     let found = store.competition("c").await.unwrap().unwrap();
     assert_eq!((found.name.as_str(), found.seats_most), ("New", 4));
-    store.change_competition_state("c", Open, Auction, NOW).await.unwrap();
+    store.change_competition_state(("c", "auction-c"), Open, Auction, NOW).await.unwrap();
     assert_eq!(store.edit_competition(&edit("Newer")).await.unwrap(), WrongState);
     assert_eq!(store.replace_pool("c", &[], NOW).await.unwrap(), WrongState);
     assert_eq!(store.pool("c").await.unwrap().len(), 4);
@@ -123,7 +125,7 @@ fn reset(old: &str, new: &str) -> Reset {
 pub async fn reset_and_back(store: &Store) {
     world(store, &["host"], 8).await;
     store.append(vec![append("auction-c", vec![row(2)])]).await.unwrap();
-    store.change_competition_state("c", Open, Auction, NOW).await.unwrap();
+    store.change_competition_state(("c", "auction-c"), Open, Auction, NOW).await.unwrap();
     assert_eq!(store.undo_reset("c", NOW).await.unwrap(), WrongState);
     assert_eq!(store.reset_competition(&reset("auction-c", "new")).await.unwrap(), Done);
     let found = store.competition("c").await.unwrap().unwrap();
@@ -131,6 +133,10 @@ pub async fn reset_and_back(store: &Store) {
     assert_eq!(found.undo_auction_id.as_deref(), Some("auction-c"));
     let unfinished = store.unfinished_auctions().await.unwrap();
     assert_eq!(unfinished.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["new"]);
+
+    // What the old auction did is told late: it moves the new one nowhere, and the undo still works.
+    let late = store.change_competition_state(("c", "auction-c"), Open, Auction, NOW + 6).await;
+    assert_eq!(late.unwrap(), WrongState);
 
     assert_eq!(store.undo_reset("c", NOW + 6).await.unwrap(), Done);
     let found = store.competition("c").await.unwrap().unwrap();
