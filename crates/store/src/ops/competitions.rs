@@ -59,7 +59,8 @@ impl Store {
         to: CompetitionState,
         now: i64,
     ) -> Result<ChangeOutcome, StoreError> {
-        write!(self, [id, auction], competitions::change_state((&id, &auction), from, to, now))
+        let step = (from, to);
+        write!(self, [id, auction], competitions::change_state(&id, &auction, step, now))
     }
 
     /// Puts a competition and its auctions aside until `purge_at`. Nothing can be appended to them.

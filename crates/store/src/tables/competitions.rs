@@ -101,9 +101,9 @@ const CHANGE_STATE: &str = "update competitions set state = $3, changed_at = $4 
 
 pub(crate) async fn change_state(
     conn: &mut Conn,
-    (id, auction): (&str, &str),
-    from: CompetitionState,
-    to: CompetitionState,
+    id: &str,
+    auction: &str,
+    (from, to): (CompetitionState, CompetitionState),
     now: i64,
 ) -> Result<ChangeOutcome, StoreError> {
     if !from.may_become(to) {
