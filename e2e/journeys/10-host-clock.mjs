@@ -72,7 +72,7 @@ async function selling({ host, asha, now }) {
   const second = await nextLot(asha, club);
   await until('Asha has a place less', async () => (await now()).seats.some((seat) => seat.owned === 1));
   await host.page.locator('[data-tool="undo_sale_now"]').click();
-  await shows(asha, `The sale of ${club} to Asha was cancelled.`);
+  await shows(asha, `The sale of ${club} to you was cancelled.`);
 
   // Leaving unsold what somebody leads is asked once, with what will happen.
   await bids(asha);

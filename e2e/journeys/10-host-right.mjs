@@ -39,7 +39,7 @@ async function onBehalf(table) {
     await form.getByLabel('Amount').fill('7');
   });
   await shows(asha, 'You lead');
-  await shows(asha, /The host bid £7m for Asha/);
+  await shows(asha, /The host bid £7m for you/);
   await control(host.page, 'sell_now');
   await nextLot(asha, club);
   same((await seat(table, 'Asha')).squad.map((one) => one.price), [7_000_000], 'Asha owns it for £7m');
@@ -68,7 +68,7 @@ async function money(table) {
     await form.getByLabel('Reason').fill('Bonus of the quiz');
   });
   await shows(asha, '£300m left');
-  await shows(asha, /The host changed the money left of Asha to £300m\. Bonus of the quiz/);
+  await shows(asha, /The host changed your money left to £300m\. Bonus of the quiz/);
 
   const { assets, to_come: coming } = await table.now();
   const gift = assets[coming[0]].name;
@@ -77,7 +77,7 @@ async function money(table) {
     await pick(form, 'Manager', 'Asha');
     await form.getByLabel('Price').fill('20');
   });
-  await shows(asha, `The host gave ${gift} to Asha for £20m.`);
+  await shows(asha, `The host gave ${gift} to you for £20m.`);
   await shows(asha, '£280m left');
 }
 

@@ -12,7 +12,7 @@ export async function makeWorld(browser, base) {
   const waiting = await makeWaiting(api, base);
   const over = await makeOver(api);
   await command(api, running.auction, { kind: 'begin' });
-  const { link } = await api.post(`/competitions/${running.id}/watch-links`);
+  const { link } = await api.post(`/competitions/${running.id}/watch-links`, {});
   const state = await host.context.storageState();
   await host.context.close();
   return { state, waiting, running, over, watch: new URL(link).pathname };
