@@ -630,7 +630,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link for watching; while one works, that one is given again. */
+        /** Makes a link for watching. Several may work at a time; each ends by itself. */
         post: operations["post_competitions_id_watch_links"];
         delete?: never;
         options?: never;
@@ -648,7 +648,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends a link for watching. */
+        /** Ends a link for watching; who watches by it is shown out. */
         delete: operations["delete_competitions_id_watch_links_link"];
         options?: never;
         head?: never;
@@ -1932,7 +1932,7 @@ export interface components {
          * @description Why an auction that somebody looks at is no longer there.
          * @enum {string}
          */
-        GoneWhy: "reset" | "deleted" | "removed" | "cancelled";
+        GoneWhy: "reset" | "deleted" | "removed" | "cancelled" | "link_ended";
         /**
          * @description Where the commas go in a long number.
          * @enum {string}
@@ -2104,9 +2104,13 @@ export interface components {
         };
         /** @description Who comes in. */
         JoinAs: {
+            /** @description Whether somebody who is in wants one more place on the same phone. */
+            another?: boolean | null;
             /** @description 2 to 30 characters; a number is added when somebody has that name. */
             name: string;
-            /** @description Whether only to watch. */
+            /** @description Whether to go on the waiting list when there is no place, or nobody may join any more. */
+            wait?: boolean | null;
+            /** @description Whether only to watch. Who waited for a place gives up their turn. */
             watch?: boolean | null;
         };
         /** @description To a competition's page. */
@@ -2133,6 +2137,8 @@ export interface components {
              * @description The seat that the caller has already.
              */
             already: number | null;
+            /** @description Whether one can ask for a place on the waiting list. */
+            can_wait: boolean;
             /** @description Whether one can join to watch. */
             can_watch: boolean;
             /** @description The competition's id. */
@@ -2141,17 +2147,24 @@ export interface components {
             door: components["schemas"]["Door"];
             /**
              * Format: int64
-             * @description How many managers can still join.
+             * @description How many managers can still join; places for which somebody waits are not free.
              */
             free: number;
             /** @description Its name. */
             name: string;
+            /** @description Why nobody can join as a manager now, whatever is free. */
+            shut: string | null;
             /** @description Whether the caller is somebody already. */
             signed_in: boolean;
             /** @description Its sport. */
             sport: string;
             /** @description How the auction stands. */
             status: components["schemas"]["AuctionStatus"];
+            /**
+             * Format: int64
+             * @description How many are on the waiting list.
+             */
+            waiting: number;
         };
         /** @description What joining gave. */
         Joined: {
@@ -2372,7 +2385,7 @@ export interface components {
             guest: boolean;
             /** @description Their id. */
             id: string;
-            /** @description Their name. */
+            /** @description Their name; empty until they chose one. */
             name: string;
             /** @description Whether they run the installation. */
             operator: boolean;
@@ -2420,6 +2433,11 @@ export interface components {
             seat: number;
             /** @description Where they stand. */
             standing: components["schemas"]["Standing"];
+            /**
+             * Format: int64
+             * @description Their turn on the waiting list, from 1; null for everybody else.
+             */
+            turn: number | null;
         };
         /** @description A host's line to the room. */
         MessageNow: {
@@ -2511,6 +2529,11 @@ export interface components {
         NewSettings: {
             pool?: string[] | null;
             settings: components["schemas"]["CompetitionSettings"];
+        };
+        /** @description A link for watching to be made. */
+        NewWatchLink: {
+            /** @description What the host calls it, so that the right one can be ended: 1 to 40 characters. */
+            label?: string | null;
         };
         /** @description Something that is not in the log. */
         Notice: {
@@ -3803,8 +3826,20 @@ export interface components {
         VoidTo: "next" | "end" | "out";
         /** @description A link for watching, for hosts only. */
         WatchLink: {
+            /**
+             * Format: int64
+             * @description When it was made.
+             */
+            created_ms: number;
             /** @description Its id. */
             id: string;
+            /** @description What the host calls it; empty when it has no name. */
+            label: string;
+            /**
+             * Format: int64
+             * @description When somebody last came in by it, to a minute; null when nobody did.
+             */
+            last_used_ms: number | null;
             /** @description What is opened. */
             link: string;
         };
@@ -3842,6 +3877,8 @@ export interface components {
              * @description How many bots: 1 to 29; 7 when absent.
              */
             bots?: number | null;
+            /** @description What a guest is called, 2 to 30 characters; `Guest` when absent. Whoever has a name keeps it. */
+            name?: string | null;
             /**
              * Format: int32
              * @description How fast bots and clocks go, in percent: 25 to 10,000; 100, a person's pace, when absent.
@@ -3963,6 +4000,7 @@ export type MoneyBare = components['schemas']['MoneyBare'];
 export type MoneyFormat = components['schemas']['MoneyFormat'];
 export type MoneyScale = components['schemas']['MoneyScale'];
 export type NewSettings = components['schemas']['NewSettings'];
+export type NewWatchLink = components['schemas']['NewWatchLink'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeKind = components['schemas']['NoticeKind'];
 export type OpenLot = components['schemas']['OpenLot'];
@@ -8431,7 +8469,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWatchLink"];
+            };
+        };
         responses: {
             200: {
                 headers: {
