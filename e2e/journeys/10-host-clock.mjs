@@ -85,11 +85,14 @@ async function selling({ host, asha, now }) {
 
 /** Clocks change from the next one on; a pause in the break ends by itself and the break is not lost. */
 async function breaks({ host, asha, api, now, command }) {
-  const club = await nextLot(asha, '');
+  const open = await nextLot(asha, '');
   await control(host.page, 'change_clocks', async (form) => {
     await form.getByLabel('Open for, in seconds').fill('200');
     await form.getByLabel('Break, in seconds').fill('8');
   });
+  // The break after the open one is still the old one, over before anybody can press anything.
+  await control(host.page, 'sell_now');
+  const club = await nextLot(asha, open);
   await control(host.page, 'sell_now');
   await asha.page.getByTestId('next').waitFor();
   await shows(asha, `${club} stays unsold.`);
