@@ -182,7 +182,10 @@ async fn watch_ended(app: &App, link: &str) -> Result<(), ApiError> {
     }
     for id in app.live.competitions() {
         for hub in app.live.hubs_of(&id) {
-            hub.show_out(Out::Link(link.to_owned()), encode(&ServerMessage::Gone(gone(&hub.auction)))?);
+            hub.show_out(
+                Out::Link(link.to_owned()),
+                encode(&ServerMessage::Gone(gone(&hub.auction)))?,
+            );
         }
     }
     Ok(())
@@ -205,7 +208,9 @@ async fn say_gone(
     }
     let hub = app.live.known_hub(&auction);
     match (seat, hub) {
-        (Some(seat), Some(hub)) => hub.show_out(Out::Seat(seat), encode(&ServerMessage::Gone(gone))?),
+        (Some(seat), Some(hub)) => {
+            hub.show_out(Out::Seat(seat), encode(&ServerMessage::Gone(gone))?)
+        }
         (None, Some(hub)) => hub.say(encode(&ServerMessage::Gone(gone))?),
         (_, None) => {}
     }
