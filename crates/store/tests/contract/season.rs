@@ -221,7 +221,7 @@ pub async fn a_feed_amends_its_own(store: &Store) {
 }
 
 pub async fn marks_move_with_what_they_mark(store: &Store) {
-    world(store, &["asha"], 8).await;
+    world(store, &["asha", "ben"], 8).await;
     assert_eq!(store.season_marks("none").await.unwrap(), None);
     let bare = store.season_marks("c").await.unwrap().unwrap();
     assert_eq!((bare.book_id.clone(), bare.below_id.clone(), bare.rules), (None, None, 0));
@@ -233,7 +233,7 @@ pub async fn marks_move_with_what_they_mark(store: &Store) {
     );
     applied(store, &[result("m", "1")]).await;
     store.put_scoring("c", &rules(1)).await.unwrap();
-    crate::fixtures::sit(store, "asha").await;
+    crate::fixtures::sit(store, "ben").await;
     let moved = store.season_marks("c").await.unwrap().unwrap();
     assert_eq!((moved.book_head, moved.below_head, moved.rules), (1, 0, 1));
     assert_eq!(moved.auction_head, bare.auction_head);
