@@ -74,7 +74,8 @@ fn quotas_fit_the_squad() {
     assert_eq!(sum, "the limit on role bat: the leasts add up to 4; a squad has 3");
     let nothing = with(vec![quota("bat", None, None)]);
     assert_eq!(nothing, "the limit on role bat: give a least, a most, or both");
-    let over = "the limit on role bat: least \u{2264} most \u{2264} 3, the size of a squad";
+    let over = "the limit on role bat: a squad has 3 places; the most is up to that, and the \
+                least is up to the most";
     assert_eq!(with(vec![quota("bat", Some(2), Some(1))]), over);
     assert_eq!(with(vec![quota("bat", None, Some(4))]), over);
     let twice = with(vec![quota("bat", None, Some(1)), quota("bat", None, Some(2))]);
