@@ -58,7 +58,7 @@ async fn tidy(app: App) {
 }
 
 /// Throws away what is due: auctions that a reset put aside and competitions that were deleted 30
-/// days ago, refusals and mail of 30 days ago, codes of yesterday, sessions that ended.
+/// days ago, refusals and mail of 30 days ago, codes and previews of yesterday, sessions that ended.
 ///
 /// # Errors
 /// When the database fails; what was done stays done.
@@ -75,5 +75,6 @@ pub async fn purge(app: &App) -> Result<(), ApiError> {
     store.purge_mail(now - 30 * DAY_US).await?;
     store.purge_codes(now - DAY_US).await?;
     store.purge_sessions(now - DAY_US).await?;
+    store.purge_staged_imports(now - DAY_US).await?;
     Ok(())
 }

@@ -37,6 +37,20 @@ fn is_json(headers: &HeaderMap) -> bool {
     kind.trim().eq_ignore_ascii_case("application/json")
 }
 
+/// A file that was sent as it is.
+///
+/// # Errors
+/// `payload_too_large`, or `bad_request` when it did not arrive whole.
+pub fn file(bytes: Result<Bytes, BytesRejection>) -> Result<Bytes, ApiError> {
+    bytes.map_err(|error| {
+        if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+            let message = "That file is too large. A file can be 8 MiB; split it, or zip it.";
+            return ApiError::new(ErrorCode::PayloadTooLarge, message);
+        }
+        unread(&error)
+    })
+}
+
 fn unread(error: &BytesRejection) -> ApiError {
     if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
         let message = "That is too much at once. A request can be 64 KiB, a pool 256 KiB.";

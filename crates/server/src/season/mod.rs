@@ -6,10 +6,15 @@
 //! sheet.
 
 pub mod books;
+pub mod bring;
 pub mod by_hand;
+pub mod compare;
+pub mod files;
+pub mod resolve;
 pub mod round;
 pub mod said;
 pub mod sheet;
+pub mod which;
 pub mod write;
 
 use std::collections::HashMap;

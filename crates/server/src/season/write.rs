@@ -1,11 +1,15 @@
 //! Writing into a competition's book: everything is an import that begins to count with one flip.
 
+use super::bring::Chosen;
+use super::compare::Key;
 use super::said::Said;
 use crate::error::{ApiError, ErrorCode};
 use crate::views::season::version_of;
 use crate::{App, secrets};
+use gavel_import::Preview;
 use gavel_store::{Book, Entry, EntryKind, FlipOutcome, ImportSource, NewImport};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// One thing that is said of one match; none hides what the book below says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +52,37 @@ pub struct Summary {
     /// Of how many matches it speaks.
     #[serde(default)]
     pub matches: usize,
+    /// Rows that were new.
+    #[serde(default)]
+    pub added: usize,
+    /// Rows that changed.
+    #[serde(default)]
+    pub changed: usize,
+    /// Rows that went.
+    #[serde(default)]
+    pub removed: usize,
+    /// Rows that stayed.
+    #[serde(default)]
+    pub same: usize,
+    /// Names that were chosen for it.
+    #[serde(default)]
+    pub aliases: Vec<Chosen>,
+}
+
+impl Summary {
+    /// Of a comparison.
+    #[must_use]
+    pub fn of(says: &[Says], changes: &Preview<Key, String>) -> Self {
+        let matches: BTreeSet<&str> = says.iter().map(|one| one.match_id.as_str()).collect();
+        Self {
+            matches: matches.len(),
+            added: changes.added.len(),
+            changed: changes.changed.len(),
+            removed: changes.removed.len(),
+            same: changes.same,
+            aliases: vec![],
+        }
+    }
 }
 
 /// A competition's book, made when it is not there.

@@ -10,6 +10,8 @@ mod pool;
 mod score;
 pub mod season;
 pub mod season_imports;
+pub mod season_missing;
+pub mod season_rules;
 mod sets;
 mod sport;
 

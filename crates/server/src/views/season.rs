@@ -38,6 +38,15 @@ pub struct SeasonView {
     pub counted: usize,
 }
 
+/// The season as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SeasonExport {
+    /// The table.
+    pub season: SeasonView,
+    /// Every match with everybody's points and why.
+    pub matches: Vec<MatchPageView>,
+}
+
 /// A round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct RoundView {

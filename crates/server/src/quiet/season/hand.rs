@@ -6,6 +6,7 @@ use crate::guard::enter_live;
 use crate::permissions::Action;
 use crate::request::{At, Body};
 use crate::season::by_hand::PutMatch;
+use crate::season::compare::{compare, word};
 use crate::season::sheet::{self, Sheet};
 use crate::season::write::{self, Draft, Says, Summary};
 use crate::views::season::{self, SeasonChanged};
@@ -14,7 +15,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use gavel_sport::MatchId;
-use gavel_store::{EntryKind, ImportSource};
+use gavel_store::ImportSource;
 
 /// Changes one match: who plays, how it ended, what everybody did.
 #[utoipa::path(put, path = "/competitions/{id}/season/matches/{match}", tag = "season",
@@ -62,16 +63,17 @@ async fn write(
     body: PutMatch,
 ) -> Result<SeasonChanged, ApiError> {
     let parts = body.check(sheet)?;
-    let name =
-        format!("{title}: {}", words(&parts.iter().map(|(kind, _)| *kind).collect::<Vec<_>>()));
+    let words: Vec<&str> = parts.iter().map(|(kind, _)| word(*kind)).collect();
+    let name = format!("{title}: {}", words.join(", "));
     let says = |(kind, said)| Says { match_id: match_id.clone(), kind, said };
+    let says: Vec<Says> = parts.into_iter().map(says).collect();
     let draft = Draft {
         source: ImportSource::Hand,
         format: "hand".to_owned(),
         name,
         by: Some(caller.user.clone()),
-        summary: Summary { matches: 1 },
-        says: parts.into_iter().map(says).collect(),
+        summary: Summary::of(&says, &compare(sheet, &says)),
+        says,
     };
     let book = write::book_of(app, competition).await?;
     let no = write::stage(app, &book.id, draft).await?;
@@ -80,13 +82,4 @@ async fn write(
     write::tell(app, &book).await?;
     let version = write::version_now(app, competition).await?;
     Ok(SeasonChanged { version, head, import: no, match_id: Some(match_id) })
-}
-
-fn words(kinds: &[EntryKind]) -> String {
-    let word = |kind: &EntryKind| match kind {
-        EntryKind::Fixture => "fixture",
-        EntryKind::Result => "result",
-        EntryKind::Stats => "stats",
-    };
-    kinds.iter().map(word).collect::<Vec<_>>().join(", ")
 }

@@ -1,10 +1,15 @@
 //! The season of a competition.
 
+mod export;
+mod files;
 mod hand;
 mod imports;
 mod read;
+mod rules;
 
 use crate::App;
+use crate::season::files::FILE_BYTES_MOST;
+use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -17,7 +22,22 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(read::squad))
         .routes(routes!(read::asset))
         .routes(routes!(read::top))
-        .routes(routes!(imports::list))
+        .merge(uploads())
+        .routes(routes!(rules::get, rules::put))
+        .routes(routes!(rules::preview))
+        .routes(routes!(rules::history))
+        .routes(routes!(export::csv))
+        .routes(routes!(export::json))
+        .routes(routes!(export::assistant))
+        .routes(routes!(files::apply))
+        .routes(routes!(files::discard))
         .routes(routes!(imports::undo))
         .routes(routes!(imports::redo))
+}
+
+/// Files are larger than everything else that is sent.
+fn uploads() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(imports::list, files::preview))
+        .layer(DefaultBodyLimit::max(FILE_BYTES_MOST))
 }

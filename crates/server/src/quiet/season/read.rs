@@ -38,7 +38,7 @@ pub struct HowMany {
 }
 
 /// The competition and its sheet, for who may see the season.
-async fn seen(
+pub(super) async fn seen(
     app: &App,
     caller: Option<&Caller>,
     id: &str,
