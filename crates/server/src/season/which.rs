@@ -9,12 +9,15 @@ use gavel_sport::MatchId;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// A match that is there, and when it begins.
+type There = (String, Option<i64>);
+
 /// The matches that are there, by what they can be found by.
 #[derive(Debug)]
 pub struct Which<'a> {
     parsed: &'a Parsed,
     ground: Ground<'a>,
-    pairs: BTreeMap<(AssetId, AssetId), Vec<(String, Option<i64>)>>,
+    pairs: BTreeMap<(AssetId, AssetId), Vec<There>>,
     times: BTreeMap<i64, Vec<String>>,
 }
 
