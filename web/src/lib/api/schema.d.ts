@@ -500,6 +500,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/competitions/{id}/season/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still missing, most urgent first. */
+        get: operations["get_competitions_id_season_assistant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as a file for a spreadsheet. */
+        get: operations["get_competitions_id_season_export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table and every match, for programs. */
+        get: operations["get_competitions_id_season_export_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/competitions/{id}/season/imports": {
         parameters: {
             query?: never;
@@ -510,7 +561,42 @@ export interface paths {
         /** What was brought and typed in, newest first. */
         get: operations["get_competitions_id_season_imports"];
         put?: never;
+        /** Reads a file and says what it would change. Nothing counts until it is applied. */
+        post: operations["post_competitions_id_season_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/imports/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        /** Throws a preview away. */
+        delete: operations["delete_competitions_id_season_imports_no"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/imports/{no}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a previewed file count, with the names that were chosen for it. */
+        post: operations["post_competitions_id_season_imports_no_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,6 +667,58 @@ export interface paths {
         /** Changes one match: who plays, how it ended, what everybody did. */
         put: operations["put_competitions_id_season_matches_match"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that count now. */
+        get: operations["get_competitions_id_season_rules"];
+        /** Plays by other rules from now on: every match is scored again by them. */
+        put: operations["put_competitions_id_season_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/rules/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, newest first. */
+        get: operations["get_competitions_id_season_rules_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{id}/season/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the table would be by other rules. Changes nothing. */
+        post: operations["post_competitions_id_season_rules_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1054,6 +1192,14 @@ export interface components {
             /** @description How they play. */
             style: components["schemas"]["BotsStyle"];
         };
+        /** @description What the preview was made against. */
+        Apply: {
+            /**
+             * Format: int64
+             * @description The head of the preview.
+             */
+            expected_head: number;
+        };
         /** @description A call for the host. */
         AskHelp: {
             kind: components["schemas"]["HelpKind"];
@@ -1278,6 +1424,33 @@ export interface components {
          * @enum {string}
          */
         By: "seat" | "host" | "house";
+        /** @description A row that changes. */
+        ChangeView: {
+            /** @description Whose it is. */
+            asset: string | null;
+            /** @description Their name. */
+            asset_name: string | null;
+            /** @description What changes of it. */
+            fields: components["schemas"]["FieldView"][];
+            /**
+             * Format: int32
+             * @description Which innings; 0 is the whole match.
+             */
+            innings: number;
+            /** @description `fixture`, `result` or `stats`. */
+            kind: string;
+            /** @description Its match's id. */
+            match: string;
+            /** @description What the match is called, where it is known. */
+            title: string | null;
+            /** @description What happens to it. */
+            what: components["schemas"]["ChangeWhat"];
+        };
+        /**
+         * @description What happens to a row.
+         * @enum {string}
+         */
+        ChangeWhat: "added" | "changed" | "removed";
         /** @description What Create shows while it is filled in. */
         Check: {
             /**
@@ -1562,6 +1735,17 @@ export interface components {
         CopySet: {
             /** @description 3 to 60 characters. */
             name: string;
+        };
+        /** @description How many rows change. */
+        CountsView: {
+            /** @description New. */
+            added: number;
+            /** @description There, and other than before. */
+            changed: number;
+            /** @description There, and not in the file. */
+            removed: number;
+            /** @description There, and as before. */
+            same: number;
         };
         /**
          * @description The shape behind an asset's initials.
@@ -1881,6 +2065,15 @@ export interface components {
              */
             head: number;
         };
+        /** @description A field that changes. */
+        FieldView: {
+            /** @description Its name. */
+            field: string;
+            /** @description What it was. */
+            from: string | null;
+            /** @description What it becomes. */
+            to: string | null;
+        };
         /** @description A lot that was fought over. */
         Fight: {
             /** @description What. */
@@ -2013,6 +2206,8 @@ export interface components {
             applied_at_ms: number | null;
             /** @description Who did it, where they have a place here. */
             by: string | null;
+            /** @description What it changed when it was read. */
+            counts: components["schemas"]["CountsView"];
             /** @description In which form. */
             format: string;
             /**
@@ -2474,6 +2669,24 @@ export interface components {
             /** @description The program's version. */
             version: string;
         };
+        /** @description A match of which something is missing. */
+        MissingMatch: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description Something that is missing. */
+        MissingView: {
+            /** @description Of how many matches. */
+            count: number;
+            /** @description What: `scores` or `results`. */
+            key: string;
+            /** @description The first of them. */
+            matches: components["schemas"]["MissingMatch"][];
+            /** @description A sentence. */
+            says: string;
+        };
         /** @description What a number without symbol and suffix means. */
         MoneyBare: {
             /**
@@ -2524,6 +2737,13 @@ export interface components {
             suffix: string;
             /** @description Other words that are read as this scale. */
             typed: string[];
+        };
+        /** @description Somebody who may be meant. */
+        NearView: {
+            /** @description The asset. */
+            asset: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description Settings, and what is auctioned: ids of the set's assets, all of them when absent. */
         NewSettings: {
@@ -2887,12 +3107,57 @@ export interface components {
              */
             seq: number;
         };
+        /** @description What a file would change. */
+        PreviewView: {
+            /** @description Whether it can be applied. */
+            can_apply: boolean;
+            /** @description The first of them, one by one. */
+            changes: components["schemas"]["ChangeView"][];
+            /** @description How many rows change. */
+            counts: components["schemas"]["CountsView"];
+            /** @description Which reader read it. */
+            format: string;
+            /**
+             * Format: int64
+             * @description The head of the competition's book that it was compared with.
+             */
+            head: number;
+            /**
+             * Format: int64
+             * @description Its number, for applying it; none while it cannot be applied.
+             */
+            no: number | null;
+            /** @description What is wrong or was assumed. */
+            problems: components["schemas"]["ProblemView"][];
+            /** @description Names that stand for nobody here, or for several. */
+            unmatched: components["schemas"]["UnmatchedView"][];
+        };
         /** @description Something about one field of the form. */
         Problem: {
             /** @description The field, as a path into the settings. */
             field: string;
             /** @description A sentence that says what would work. */
             message: string;
+        };
+        /** @description Something that is wrong with a file. */
+        ProblemView: {
+            /** @description The column. */
+            column: string | null;
+            /** @description The name of the entry, in a zip. */
+            file: string | null;
+            /** @description Whether the file can still be applied. */
+            hinders: boolean;
+            /**
+             * Format: int32
+             * @description The line, its header being 1.
+             */
+            line: number | null;
+            /** @description What is wrong with it. */
+            reason: string;
+            /** @description What would work. */
+            suggestion: string | null;
+            /** @description What stood there. */
+            value: string | null;
         };
         /** @description One asset of the pool. */
         PutAsset: {
@@ -2958,6 +3223,16 @@ export interface components {
             status: components["schemas"]["MatchStatus"];
             /** @description The result in words, where it is no score of two numbers. */
             words?: string | null;
+        };
+        /** @description Other rules. */
+        PutRules: {
+            /**
+             * Format: int64
+             * @description The version that they replace; 0 is the sport's own.
+             */
+            expected_version: number;
+            /** @description The whole document, as sport packs have it. */
+            rules: Record<string, never>;
         };
         /** @description How many assets with one value of an attribute a squad must or may hold. */
         Quota: {
@@ -3232,6 +3507,30 @@ export interface components {
             /** @description The tie-breaks' counts, in their order. */
             ties: number[];
         };
+        /** @description What other rules would do to the table. */
+        RulesEffect: {
+            /** @description As it would be. */
+            after: components["schemas"]["RowView"][];
+            /** @description As it is. */
+            before: components["schemas"]["RowView"][];
+        };
+        /** @description A version of the rules. */
+        RulesVersionView: {
+            /** @description Who made it, where they have a place here. */
+            by: string | null;
+            /**
+             * Format: int64
+             * @description When.
+             */
+            made_at_ms: number;
+            /** @description The whole document. */
+            rules: Record<string, never>;
+            /**
+             * Format: int64
+             * @description From 1.
+             */
+            version: number;
+        };
         /** @description The rules of an auction. Money is whole units; see SPEC 2 for ranges. */
         RulesView: {
             /**
@@ -3309,6 +3608,13 @@ export interface components {
             match: string | null;
             /** @description What a page compares to know whether it is behind. */
             version: string;
+        };
+        /** @description The season as a file. */
+        SeasonExport: {
+            /** @description Every match with everybody's points and why. */
+            matches: components["schemas"]["MatchPageView"][];
+            /** @description The table. */
+            season: components["schemas"]["SeasonView"];
         };
         /** @description The page of a season. */
         SeasonView: {
@@ -3789,6 +4095,11 @@ export interface components {
              */
             now_ms: number;
         };
+        /** @description Rules to try. */
+        TryRules: {
+            /** @description The whole document, as sport packs have it. */
+            rules: Record<string, never>;
+        };
         /** @description The competition's name, typed. */
         Typed: {
             /** @description Needed once the auction has begun. */
@@ -3814,6 +4125,15 @@ export interface components {
          * @description An amount of money in a request: a whole positive number below 2^53.
          */
         Units: number;
+        /** @description A name that stands for nobody here, or for several. */
+        UnmatchedView: {
+            /** @description As the file has it. */
+            name: string;
+            /** @description Who may be meant, best first. */
+            near: components["schemas"]["NearView"][];
+            /** @description Whom they play for, where the file says so. */
+            team: string | null;
+        };
         /**
          * @description Why a lot was left unsold.
          * @enum {string}
@@ -3912,6 +4232,7 @@ export interface components {
 }
 export type Action = components['schemas']['Action'];
 export type AddBots = components['schemas']['AddBots'];
+export type Apply = components['schemas']['Apply'];
 export type AskHelp = components['schemas']['AskHelp'];
 export type AssetInput = components['schemas']['AssetInput'];
 export type AssetMatchView = components['schemas']['AssetMatchView'];
@@ -3926,6 +4247,8 @@ export type BotStyle = components['schemas']['BotStyle'];
 export type BotsStyle = components['schemas']['BotsStyle'];
 export type Buy = components['schemas']['Buy'];
 export type By = components['schemas']['By'];
+export type ChangeView = components['schemas']['ChangeView'];
+export type ChangeWhat = components['schemas']['ChangeWhat'];
 export type Check = components['schemas']['Check'];
 export type ClientMessage = components['schemas']['ClientMessage'];
 export type ClockAnswer = components['schemas']['ClockAnswer'];
@@ -3943,6 +4266,7 @@ export type CompetitionView = components['schemas']['CompetitionView'];
 export type Completion = components['schemas']['Completion'];
 export type Confirm = components['schemas']['Confirm'];
 export type CopySet = components['schemas']['CopySet'];
+export type CountsView = components['schemas']['CountsView'];
 export type Crest = components['schemas']['Crest'];
 export type Detail = components['schemas']['Detail'];
 export type Done = components['schemas']['Done'];
@@ -3956,6 +4280,7 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventBody = components['schemas']['EventBody'];
 export type EventView = components['schemas']['EventView'];
 export type EventsView = components['schemas']['EventsView'];
+export type FieldView = components['schemas']['FieldView'];
 export type Fight = components['schemas']['Fight'];
 export type GoalsView = components['schemas']['GoalsView'];
 export type Gone = components['schemas']['Gone'];
@@ -3996,9 +4321,12 @@ export type MeHere = components['schemas']['MeHere'];
 export type MemberView = components['schemas']['MemberView'];
 export type MessageNow = components['schemas']['MessageNow'];
 export type Meta = components['schemas']['Meta'];
+export type MissingMatch = components['schemas']['MissingMatch'];
+export type MissingView = components['schemas']['MissingView'];
 export type MoneyBare = components['schemas']['MoneyBare'];
 export type MoneyFormat = components['schemas']['MoneyFormat'];
 export type MoneyScale = components['schemas']['MoneyScale'];
+export type NearView = components['schemas']['NearView'];
 export type NewSettings = components['schemas']['NewSettings'];
 export type NewWatchLink = components['schemas']['NewWatchLink'];
 export type Notice = components['schemas']['Notice'];
@@ -4024,13 +4352,16 @@ export type Presence = components['schemas']['Presence'];
 export type PresenceNow = components['schemas']['PresenceNow'];
 export type Preset = components['schemas']['Preset'];
 export type Pressed = components['schemas']['Pressed'];
+export type PreviewView = components['schemas']['PreviewView'];
 export type Problem = components['schemas']['Problem'];
+export type ProblemView = components['schemas']['ProblemView'];
 export type PutAsset = components['schemas']['PutAsset'];
 export type PutFixture = components['schemas']['PutFixture'];
 export type PutLine = components['schemas']['PutLine'];
 export type PutMatch = components['schemas']['PutMatch'];
 export type PutPool = components['schemas']['PutPool'];
 export type PutResult = components['schemas']['PutResult'];
+export type PutRules = components['schemas']['PutRules'];
 export type Quota = components['schemas']['Quota'];
 export type Raise = components['schemas']['Raise'];
 export type Raises = components['schemas']['Raises'];
@@ -4048,9 +4379,12 @@ export type RoomNow = components['schemas']['RoomNow'];
 export type Rotate = components['schemas']['Rotate'];
 export type RoundView = components['schemas']['RoundView'];
 export type RowView = components['schemas']['RowView'];
+export type RulesEffect = components['schemas']['RulesEffect'];
+export type RulesVersionView = components['schemas']['RulesVersionView'];
 export type RulesView = components['schemas']['RulesView'];
 export type ScoreView = components['schemas']['ScoreView'];
 export type SeasonChanged = components['schemas']['SeasonChanged'];
+export type SeasonExport = components['schemas']['SeasonExport'];
 export type SeasonView = components['schemas']['SeasonView'];
 export type SeatKind = components['schemas']['SeatKind'];
 export type SeatName = components['schemas']['SeatName'];
@@ -4076,9 +4410,11 @@ export type Standing = components['schemas']['Standing'];
 export type Stats = components['schemas']['Stats'];
 export type Stopping = components['schemas']['Stopping'];
 export type Tick = components['schemas']['Tick'];
+export type TryRules = components['schemas']['TryRules'];
 export type Typed = components['schemas']['Typed'];
 export type UndoNow = components['schemas']['UndoNow'];
 export type Units = components['schemas']['Units'];
+export type UnmatchedView = components['schemas']['UnmatchedView'];
 export type UnsoldWhy = components['schemas']['UnsoldWhy'];
 export type VoidTo = components['schemas']['VoidTo'];
 export type WatchLink = components['schemas']['WatchLink'];
@@ -7532,6 +7868,97 @@ export interface operations {
             };
         };
     };
+    get_competitions_id_season_assistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingView"][];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_competitions_id_season_export_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per manager */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_competitions_id_season_export_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonExport"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     get_competitions_id_season_imports: {
         parameters: {
             query?: {
@@ -7614,6 +8041,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_competitions_id_season_imports: {
+        parameters: {
+            query?: {
+                /** @description `auto`, or which reader to use */
+                format?: string;
+                /** @description The file's name */
+                name?: string;
+                /** @description The match of rows that name none */
+                match?: string;
+                /** @description Of times without a zone; UTC if absent */
+                zone?: string;
+                /** @description JSON: `[{"alias": "Spurs", "asset": "tottenham-hotspur-fc"}]` */
+                aliases?: string;
+                /** @description Leave rows of unknown names out */
+                leave_out?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    delete_competitions_id_season_imports_no: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_competitions_id_season_imports_no_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonChanged"];
                 };
             };
             /** @description Anything else; the body says what. */
@@ -8258,6 +8796,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_competitions_id_season_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    put_competitions_id_season_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_competitions_id_season_rules_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesVersionView"][];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    post_competitions_id_season_rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesEffect"];
                 };
             };
             /** @description Anything else; the body says what. */
