@@ -31,6 +31,8 @@ export async function run({ browser, base, log }) {
   await ben.page.goto('/');
   await ben.page.getByLabel('Code').fill(invite.code.toLowerCase());
   await ben.page.getByRole('button', { name: 'Join', exact: true }).click();
+  // Home asks for a name too, for practice: this one is for the page that comes.
+  await ben.page.waitForURL(/\/join\//);
   await ben.page.getByLabel('Your name').fill('Asha');
   await ben.page.getByRole('button', { name: 'Ask to join' }).click();
   await rows.getByRole('button', { name: 'Let in' }).click();

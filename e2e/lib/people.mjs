@@ -20,6 +20,9 @@ export async function signIn(page, log, email, next = '/') {
   const code = await codeFor(log, email);
   await page.getByLabel('Six-digit code').fill(code);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  // Who is new chooses the name that others see.
+  await page.getByLabel('Your name').fill('Hanna Host');
+  await page.getByRole('button', { name: 'Go on' }).click();
   await page.waitForURL((url) => url.pathname === next);
 }
 
