@@ -5,6 +5,7 @@ import { live, liveOf } from './texts/live';
 import { host } from './texts/host';
 import { wrongMoney } from './texts/money';
 import { quiet, quietOf } from './texts/quiet';
+import { season, seasonOf } from './texts/season';
 import type { SportWords } from './texts/words';
 import { wordsOf } from './texts/words';
 
@@ -15,10 +16,11 @@ export const texts = {
   host,
   wrongMoney,
   quiet,
+  season,
   /** The texts that speak of a club or a player, in the words of this sport. */
   of(pack: { words: SportWords } | null) {
     const words = wordsOf(pack);
-    return { words, ...liveOf(words), ...quietOf(words) };
+    return { words, ...liveOf(words), ...quietOf(words), season: seasonOf(words) };
   }
 };
 

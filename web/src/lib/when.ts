@@ -3,12 +3,18 @@ const LOCALE = 'en-GB';
 
 const dayTime = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+const dayLong = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** "Sat 6 Dec, 19:30". */
 export const showDayTime = (ms: number): string => dayTime.format(ms);
 /** "19:30:41". */
 export const showClock = (ms: number): string => clock.format(ms);
+/** "19:30". */
+export const showTime = (ms: number): string => time.format(ms);
+/** "Saturday 6 December 2026". */
+export const showDayLong = (ms: number): string => dayLong.format(ms);
 /** "6 Dec 2026". */
 export const showDay = (ms: number): string => day.format(ms);
 

@@ -12,6 +12,11 @@ export interface Words {
   /** What a manager owns. */
   squad: string;
   Squad: string;
+  /** What is played, such as "match". */
+  fixture: string;
+  fixtures: string;
+  Fixture: string;
+  Fixtures: string;
 }
 
 /** With the first letter in upper case. */
@@ -24,7 +29,12 @@ export function wordsOf(pack: { words: SportWords } | null): Words {
   const asset = pack?.words.asset ?? 'item';
   const assets = pack?.words.assets ?? 'items';
   const squad = pack?.words.squad ?? 'squad';
-  return { asset, assets, Asset: capital(asset), Assets: capital(assets), squad, Squad: capital(squad) };
+  const fixture = pack?.words.fixture ?? 'match';
+  const fixtures = pack?.words.fixtures ?? 'matches';
+  return {
+    asset, assets, Asset: capital(asset), Assets: capital(assets), squad, Squad: capital(squad), fixture, fixtures, Fixture: capital(fixture),
+    Fixtures: capital(fixtures)
+  };
 }
 
 /** "1 bid", "2 bids". */

@@ -1,0 +1,33 @@
+import type { SeasonKit } from './context';
+import { seasonHref } from './context';
+import { texts } from '../texts';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Addresses that belong to it as well, as beginnings. */
+  also?: string[];
+}
+
+/** The pages that everybody has. */
+export function pagesOf(kit: SeasonKit): NavItem[] {
+  const t = texts.season.nav;
+  const at = (page: string) => seasonHref(kit.id, page);
+  const own = kit.season.rows.find((row) => kit.mine.includes(row.seat));
+  return [
+    { href: at(''), label: t.table },
+    ...(own ? [{ href: at(`squads/${own.seat}`), label: t.mine }] : []),
+    { href: at('fixtures'), label: kit.t.season.fixtures, also: [at('matches/')] },
+    { href: at('chart'), label: t.chart }
+  ];
+}
+
+/** The pages of a host. */
+export function hostPagesOf(_kit: SeasonKit): NavItem[] {
+  return [];
+}
+
+/** Whether a page belongs to an entry. */
+export function isAt(item: NavItem, path: string): boolean {
+  return path === item.href || (item.also ?? []).some((start) => path.startsWith(start));
+}
