@@ -3,11 +3,12 @@
 use crate::settings::Settings;
 use crate::{ask, data, logs};
 use anyhow::{Context, Result};
+use axum::serve::ListenerExt;
 use gavel_house::{Clock, House, Options};
 use gavel_server::{App, AppParts, Config, Smtp};
 use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// How long open requests may take once the server was told to stop.
@@ -41,10 +42,11 @@ pub async fn serve(settings: Settings) -> Result<()> {
 
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        // Either word to stop, or a dropped sender, ends the waiting.
-        stopped.await.ok();
-    });
+    let serving =
+        axum::serve(listener.tap_io(send_at_once), service).with_graceful_shutdown(async move {
+            // Either word to stop, or a dropped sender, ends the waiting.
+            stopped.await.ok();
+        });
     let serving = tokio::spawn(serving.into_future());
     told_to_stop().await?;
     tracing::info!("stopping: no new command is taken, what was taken is written");
@@ -60,6 +62,14 @@ pub async fn serve(settings: Settings) -> Result<()> {
     store.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// A message is small and the next one may be seconds away: held back until the last one is
+/// confirmed, which a phone may put off for 40 ms, it would come late for nothing.
+fn send_at_once(socket: &mut TcpStream) {
+    if let Err(error) = socket.set_nodelay(true) {
+        tracing::debug!(%error, "a connection gathers what it sends");
+    }
 }
 
 async fn told_to_stop() -> Result<()> {
@@ -98,4 +108,20 @@ fn banner(settings: &Settings, database: &str) {
         println!("  No mail server is set: sign-in codes are printed here and by `gavel outbox`.");
     }
     println!("  Stop it with Ctrl-C; nothing is lost.\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_sent_leaves_at_once() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let _client = TcpStream::connect(address).await.unwrap();
+        let (mut socket, _) = listener.accept().await.unwrap();
+        assert!(!socket.nodelay().unwrap());
+        send_at_once(&mut socket);
+        assert!(socket.nodelay().unwrap());
+    }
 }
