@@ -69,6 +69,17 @@ pub(crate) async fn pg(conn: &mut PgConnection) -> Result<(), StoreError> {
     Ok(tx.commit().await?)
 }
 
+/// What PostgreSQL is made of by these migrations, as a number: another text gives another.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) fn fingerprint() -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    for migration in &MIGRATIONS {
+        step(migration, Dialect::Pg).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
 fn missing(found: i64) -> Result<impl Iterator<Item = &'static Migration>, StoreError> {
     let known = MIGRATIONS.len() as i64;
     if found > known {

@@ -2,18 +2,20 @@
 //!
 //! PostgreSQL comes from `GAVEL_TEST_POSTGRES_URL` when that is set (a server on which databases
 //! may be made), else from Debian's binaries, started once for each test process. When there is
-//! neither, the test fails and says what to install.
+//! neither, the test fails and says what to install. A database goes when its test ends; what a
+//! killed process leaves is taken away by a later one.
 
+mod database;
 mod server;
 
 use crate::pg::Pg;
 use crate::{Lite, Store};
+use database::Database;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, raw_sql};
+use sqlx::{AssertSqlSafe, ConnectOptions};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
-use uuid::Uuid;
 
 /// A database that lasts as long as this value. It can be used like the [`Store`] in it.
 #[derive(Debug, Clone)]
@@ -21,8 +23,15 @@ pub struct TestStore {
     /// The database.
     pub store: Store,
     url: String,
-    // Held so that the files stay until the last clone goes.
-    _folder: Option<Arc<TempDir>>,
+    // Held so that all of it stays until the last clone goes, and no longer.
+    _place: Arc<Place>,
+}
+
+/// Where it is; goes when it is dropped.
+#[derive(Debug)]
+enum Place {
+    Folder { _folder: TempDir },
+    Server { _database: Box<Database> },
 }
 
 impl TestStore {
@@ -68,7 +77,7 @@ pub async fn lite() -> TestStore {
     let path = folder.path().join("gavel.db");
     let store = Store::Lite(Lite::open(&path).await.expect("a fresh database opens"));
     let url = format!("sqlite://{}", path.display());
-    TestStore { store, url, _folder: Some(Arc::new(folder)) }
+    TestStore { store, url, _place: Arc::new(Place::Folder { _folder: folder }) }
 }
 
 /// A fresh PostgreSQL database, copied from a template that was migrated once.
@@ -76,50 +85,26 @@ pub async fn lite() -> TestStore {
 /// # Panics
 /// When there is no PostgreSQL, with a sentence that says what to install.
 pub async fn pg() -> TestStore {
-    let template = template().await;
-    let name = format!("gavel_{}", Uuid::new_v4().simple());
-    make(&template.server, &name, &template.name).await;
-    let options = template.server.clone().database(&name);
-    let url = url(&options);
+    let database = Database::copied(server().await).await;
+    let options = database.options();
+    let url = options.to_url_lossy().to_string();
     // A test process runs many tests at once, and a server has 100 connections.
     let store = Pg::open_with(options, CONNECTIONS_MOST).await.expect("a copied database opens");
-    TestStore { store: Store::Pg(store), url, _folder: None }
+    let place = Arc::new(Place::Server { _database: Box::new(database) });
+    TestStore { store: Store::Pg(store), url, _place: place }
 }
 
 const CONNECTIONS_MOST: u32 = 4;
 
-/// A migrated database, of which each test gets a copy.
-struct Template {
-    server: PgConnectOptions,
-    name: String,
-}
+static SERVER: OnceCell<PgConnectOptions> = OnceCell::const_new();
 
-static TEMPLATE: OnceCell<Template> = OnceCell::const_new();
-
-async fn template() -> &'static Template {
-    TEMPLATE
+/// The server of this process, swept when it is first asked for.
+async fn server() -> &'static PgConnectOptions {
+    SERVER
         .get_or_init(|| async {
             let server = server::find_or_start();
-            let name = format!("gavel_template_{}", Uuid::new_v4().simple());
-            make(&server, &name, "template0").await;
-            let store = Pg::open_with(server.clone().database(&name), 1).await;
-            // A template can be copied only while nobody is connected to it.
-            store.expect("a fresh database can be migrated").close().await;
-            Template { server, name }
+            database::sweep(&server).await;
+            server
         })
         .await
-}
-
-/// Makes a database. Copying waits for another copy of the same template to end.
-async fn make(server: &PgConnectOptions, name: &str, template: &str) {
-    let options = server.clone().disable_statement_logging();
-    let mut conn = options.connect().await.expect("the PostgreSQL server can be reached");
-    let text = format!("create database \"{name}\" template \"{template}\"");
-    let made = raw_sql(AssertSqlSafe(text)).execute(&mut conn).await;
-    made.expect("a database can be made: the user needs the right to (CREATEDB)");
-    conn.close().await.ok();
-}
-
-fn url(options: &PgConnectOptions) -> String {
-    options.to_url_lossy().to_string()
 }
