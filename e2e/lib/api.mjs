@@ -8,10 +8,11 @@ async function answered(what, status, text) {
 /** A person without a browser. Keeps the cookie that the server gives. */
 export function somebody(base) {
   let cookie = '';
-  const call = async (method, path, body) => {
-    const headers = { 'x-gavel': '1', ...(cookie ? { cookie } : {}) };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const call = (method, path, body) =>
+    send(method, path, body === undefined ? undefined : JSON.stringify(body), body === undefined ? {} : { 'content-type': 'application/json' });
+  const send = async (method, path, body, more) => {
+    const headers = { 'x-gavel': '1', ...(cookie ? { cookie } : {}), ...more };
+    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, body });
     const given = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
     if (given) cookie = given;
     return answered(`${method} ${path}`, answer.status, await answer.text());
@@ -22,6 +23,7 @@ export function somebody(base) {
     put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body),
     delete: (path, body) => call('DELETE', path, body),
+    file: (path, text) => send('POST', path, text, {}),
     get cookie() {
       return cookie;
     }
@@ -30,15 +32,16 @@ export function somebody(base) {
 
 /** The same for whoever is signed in in a browser context. */
 export function inBrowser(context, base) {
-  const call = async (method, path, data) => {
-    const answer = await context.request.fetch(`${base}/api/v1${path}`, { method, data, headers: { 'x-gavel': '1' } });
+  const call = async (method, path, data, more = {}) => {
+    const answer = await context.request.fetch(`${base}/api/v1${path}`, { method, data, headers: { 'x-gavel': '1', ...more } });
     return answered(`${method} ${path}`, answer.status(), await answer.text());
   };
   return {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
-    patch: (path, body) => call('PATCH', path, body)
+    patch: (path, body) => call('PATCH', path, body),
+    file: (path, text) => call('POST', path, text, { 'content-type': 'application/octet-stream' })
   };
 }
 

@@ -2,6 +2,7 @@
 import { inBrowser, somebody } from './api.mjs';
 import { person } from './browser.mjs';
 import { inviteTo, settingsFor } from './people.mjs';
+import { twoSeasons } from './season.mjs';
 import { claim, until } from './until.mjs';
 
 export async function makeWorld(browser, base) {
@@ -13,9 +14,10 @@ export async function makeWorld(browser, base) {
   const over = await makeOver(api);
   await command(api, running.auction, { kind: 'begin' });
   const { link } = await api.post(`/competitions/${running.id}/watch-links`, {});
+  const { clubs, players } = await twoSeasons(base, api);
   const state = await host.context.storageState();
   await host.context.close();
-  return { state, waiting, running, over, watch: new URL(link).pathname };
+  return { state, waiting, running, over, clubs, players, watch: new URL(link).pathname };
 }
 
 async function makeWaiting(api, base) {
@@ -105,6 +107,8 @@ export function screens(world) {
         await page.getByRole('button', { name: /Club 1\b/ }).click();
       }
     },
+    ...seasonScreens('season', world.clubs),
+    ...seasonScreens('season-cricket', world.players).filter(({ name }) => /table|squad|why|match|top/.test(name)),
     { name: 'set', path: '/sets/premier-league-2025-26' },
     { name: 'profile', path: '/profile' },
     { name: 'help', path: '/help?sport=football' },
@@ -114,6 +118,29 @@ export function screens(world) {
     { name: 'guide-evening', path: '/help/hosts-evening?sport=football' },
     { name: 'missing', path: '/nothing-here', stranger: true }
   ];
+}
+
+/** The pages of a season, for a manager who is not the host as well. */
+function seasonScreens(name, { id, people, squads }) {
+  const at = `/competitions/${id}/season`;
+  const why = (page) => page.getByRole('button', { name: /: why / });
+  return [
+    { name: `${name}-table`, path: at },
+    { name: `${name}-squad`, path: `${at}/squads/${people.Ben.seat}` },
+    { name: `${name}-asset`, path: `${at}/assets/${squads.Ben[0]}` },
+    { name: `${name}-fixtures`, path: `${at}/fixtures` },
+    { name: `${name}-match`, path: `${at}/assets/${squads.Ben[0]}`, act: openMatch },
+    { name: `${name}-top`, path: `${at}/top` },
+    { name: `${name}-chart`, path: `${at}/chart` },
+    { name: `${name}-why-sum`, path: at, act: (page) => why(page).nth(1).click() },
+    { name: `${name}-why`, path: `${at}/assets/${squads.Ben[0]}`, act: (page) => why(page).first().click() }
+  ];
+}
+
+async function openMatch(page) {
+  await page.locator('main li a').first().click();
+  await page.waitForURL(/\/matches\//);
+  await page.getByRole('table').waitFor();
 }
 
 /** Opens a screen and waits until it stands still. */

@@ -7,10 +7,12 @@ use crate::guard::{enter, enter_live, permit};
 use crate::overview::{self, auction_id};
 use crate::permissions::Action;
 use crate::request::{At, Body};
+use crate::season::sheet;
 use crate::settings::{
     Check, Checked, CompetitionSettings, Ground, PoolFact, Problem, Stored,
     check as check_settings, refusal,
 };
+use crate::views::season_stand::{self, StandView};
 use crate::views::{CompetitionCard, CompetitionView};
 use crate::{App, ErrorBody, catalogue, invites, secrets};
 use axum::Json;
@@ -27,6 +29,8 @@ use utoipa::ToSchema;
 
 /// What a host is called who has not chosen a name.
 const HOST_NAME: &str = "Host";
+/// In how many seasons the start page says where one stands: each is a table of its own.
+const STANDS_MOST: usize = 8;
 
 /// Settings, and what is auctioned: ids of the set's assets, all of them when absent.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -65,7 +69,22 @@ pub async fn list(
         cards.extend(card(&app, seats).await?);
     }
     cards.sort_by_key(|card| !is_live(card));
+    for card in cards.iter_mut().filter(|card| is_in_season(card)).take(STANDS_MOST) {
+        card.stand = stand(&app, card).await?;
+    }
     Ok(Json(cards))
+}
+
+fn is_in_season(card: &CompetitionCard) -> bool {
+    let over = card.auction_status == crate::views::AuctionStatusView::Completed;
+    over && card.deleted_until_ms.is_none()
+}
+
+/// Where the caller stands there. What is wrong with one season hides nobody's start page.
+async fn stand(app: &App, card: &CompetitionCard) -> Result<Option<StandView>, ApiError> {
+    let Some(competition) = app.store.competition(&card.id).await? else { return Ok(None) };
+    let sheet = sheet::now(app, &competition).await;
+    Ok(sheet.ok().and_then(|sheet| season_stand::stand(&sheet, &card.my_seats)))
 }
 
 fn is_live(card: &CompetitionCard) -> bool {
@@ -107,6 +126,7 @@ async fn card(app: &App, seats: &[MyCompetition]) -> Result<Option<CompetitionCa
             .and_then(|state| state.open_lot().map(|lot| crate::views::ms(lot.ends_at.0))),
         starts_at_ms: first.starts_at.map(crate::views::ms),
         deleted_until_ms: first.deleted_at.and(first.purge_at).map(crate::views::ms),
+        stand: None,
     }))
 }
 

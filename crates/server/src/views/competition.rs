@@ -1,5 +1,6 @@
 //! A competition: its page, and its card on the start page.
 
+use super::season_stand::StandView;
 use super::{HelpView, InviteView, SetSummary};
 use crate::permissions::Action;
 use crate::settings::CompetitionSettings;
@@ -152,6 +153,8 @@ pub struct CompetitionCard {
     pub starts_at_ms: Option<i64>,
     /// It was deleted and can be brought back until then.
     pub deleted_until_ms: Option<i64>,
+    /// Where the caller stands in its season; null before there is one, and beyond the newest few.
+    pub stand: Option<StandView>,
 }
 
 /// A competition's page, as everybody in it sees it.

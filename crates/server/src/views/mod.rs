@@ -12,6 +12,8 @@ pub mod season;
 pub mod season_imports;
 pub mod season_missing;
 pub mod season_rules;
+pub mod season_stand;
+pub mod season_top;
 mod sets;
 mod sport;
 

@@ -308,18 +308,6 @@ fn asset_match(sheet: &Sheet, one: &MatchPoints) -> AssetMatchView {
     }
 }
 
-/// The assets that have brought most, owned or not.
-#[must_use]
-pub fn top(sheet: &Sheet, most: usize) -> Vec<AssetPointsView> {
-    let mut all: Vec<(Points, &AssetId)> = sheet
-        .scored
-        .assets()
-        .map(|(asset, scored)| (scored.iter().map(|one| one.points).sum(), asset))
-        .collect();
-    all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    all.into_iter().take(most).filter_map(|(_, asset)| asset_points(sheet, asset)).collect()
-}
-
 /// What a match is called.
 #[must_use]
 pub fn title(sheet: &Sheet, one: &Match) -> String {

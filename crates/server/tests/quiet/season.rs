@@ -44,6 +44,22 @@ impl Owned {
         assert_eq!(receipt["result"], "taken", "{receipt}");
     }
 
+    /// Gives clubs to both until their squads are full and the auction is over; how many each owns.
+    pub async fn end(&self) -> usize {
+        let competition = format!("/competitions/{}", self.id);
+        let clubs = ["everton-fc", "fulham-fc", "liverpool-fc", "brentford-fc", "burnley-fc"];
+        for (owned, pair) in (1..).zip(clubs.chunks(2)) {
+            let view = self.host.get(&competition).await.good();
+            if view["auction_status"] == "completed" {
+                return owned;
+            }
+            for (asset, seat) in pair.iter().zip(self.seats) {
+                self.award(&view, asset, seat).await;
+            }
+        }
+        panic!("the auction does not end")
+    }
+
     pub async fn season(&self) -> Value {
         self.other.get(&format!("/competitions/{}/season", self.id)).await.good()
     }
@@ -146,11 +162,47 @@ on_both! {
         let squad = owned.host.get(&format!("{base}/seats/{}", owned.seats[0])).await.good();
         assert_eq!(squad["assets"][0]["matches"][0]["points"]["shown"], "6");
         let top = owned.host.get(&format!("{base}/top?most=1")).await.good();
-        assert_eq!(top[0]["asset"]["id"], "arsenal-fc");
+        assert_eq!(top["rows"][0]["asset"]["id"], "arsenal-fc");
+        assert_eq!(top["rows"].as_array().unwrap().len(), 1);
         let list = owned.host.get(&format!("{base}/matches?round=1")).await.good();
         assert_eq!(list.as_array().unwrap().len(), 1);
         let none = owned.host.get(&format!("{base}/matches?round=2")).await.good();
         assert!(none.as_array().unwrap().is_empty());
         owned.host.get(&format!("{base}/matches/none")).await.bad("not_found");
+    }
+
+    async fn who_has_done_most_by_points_stat_and_round(world: World) {
+        let owned = Owned::new(&world).await;
+        owned.say(&world, true, &[fixture(), score(3, 3)]).await;
+        let top = format!("/competitions/{}/season/top", owned.id);
+        let rows = async |query: &str| {
+            let told = owned.other.get(&format!("{top}?{query}")).await.good();
+            let of = |row: &Value| (text(&row["asset"], "id").to_owned(), row["count"].clone());
+            told["rows"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+        };
+        let (arsenal, chelsea) = ("arsenal-fc".to_owned(), "chelsea-fc".to_owned());
+        let null = Value::Null;
+        assert_eq!(rows("").await, [(arsenal.clone(), null.clone()), (chelsea.clone(), null)]);
+        let both = [(arsenal, json!(3)), (chelsea, json!(3))];
+        assert_eq!(rows("by=goals_for&round=1").await, both);
+        assert!(rows("by=goals_for&round=2").await.is_empty());
+        assert!(rows("by=won").await.is_empty(), "nobody won");
+        owned.other.get(&format!("{top}?by=knots")).await.bad_field("by");
+        let told = owned.other.get(&top).await.good();
+        assert_eq!(told["rows"][1]["owner"], owned.seats[1]);
+        assert_eq!(told["stats"][4], json!({ "key": "goals_for", "label": "Goals" }));
+    }
+
+    async fn the_start_page_says_where_one_stands(world: World) {
+        let owned = Owned::new(&world).await;
+        let stand = async || owned.other.get("/competitions").await.good()[0]["stand"].clone();
+        assert_eq!(stand().await, Value::Null, "the auction is on");
+        let each = owned.end().await;
+        assert_eq!(stand().await["begun"], false);
+        owned.say(&world, true, &[fixture(), score(3, 1)]).await;
+        let points = json!({ "milli": 1_000, "shown": "1" });
+        let second = json!({ "rank": 2, "shared": false, "points": points, "of": 2,
+            "owned": each, "begun": true });
+        assert_eq!(stand().await, second);
     }
 }

@@ -749,7 +749,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has brought most, owned or not. */
+        /** Who has done most, owned or not: in points or in a stat of the sport (`by`), in all rounds or in one. */
         get: operations["get_competitions_id_season_top"];
         put?: never;
         post?: never;
@@ -1622,6 +1622,7 @@ export interface components {
             slots: number;
             /** @description Its sport. */
             sport: string;
+            stand: components["schemas"]["StandView"] | null;
             /**
              * Format: int64
              * @description When it is planned to begin.
@@ -4033,11 +4034,36 @@ export interface components {
             /** @description The manager's row. */
             row: components["schemas"]["RowView"];
         };
+        /** @description Where the caller stands in a season. */
+        StandView: {
+            /** @description Whether anything has counted yet; before that all stand level. */
+            begun: boolean;
+            /** @description How many stand in the table. */
+            of: number;
+            /** @description How much the caller owns. */
+            owned: number;
+            /** @description All points. */
+            points: components["schemas"]["PointsView"];
+            /**
+             * Format: int32
+             * @description From 1; equal in everything share it.
+             */
+            rank: number;
+            /** @description Whether another has the same. */
+            shared: boolean;
+        };
         /**
          * @description Where a member stands.
          * @enum {string}
          */
         Standing: "in" | "asked" | "waiting" | "left" | "removed";
+        /** @description A stat of the sport. */
+        StatView: {
+            /** @description By which it is asked for. */
+            key: string;
+            /** @description What people call it. */
+            label: string;
+        };
         /** @description The figures. */
         Stats: {
             /** @description The lowest prices for their starting prices, with at least two bids. */
@@ -4094,6 +4120,32 @@ export interface components {
              * @description The server's time.
              */
             now_ms: number;
+        };
+        /** @description One of them, owned or not. */
+        TopRowView: {
+            /** @description The asset. */
+            asset: components["schemas"]["AssetView"];
+            /**
+             * Format: int64
+             * @description The stat's count, when one was asked for.
+             */
+            count: number | null;
+            /** @description In how many matches. */
+            matches: number;
+            /**
+             * Format: int64
+             * @description Whose it is, if anybody's.
+             */
+            owner: number | null;
+            /** @description Its points. */
+            points: components["schemas"]["PointsView"];
+        };
+        /** @description Who has done most. */
+        TopView: {
+            /** @description Whoever has done anything, most first. */
+            rows: components["schemas"]["TopRowView"][];
+            /** @description The stats of the sport, by which one may ask as well. */
+            stats: components["schemas"]["StatView"][];
         };
         /** @description Rules to try. */
         TryRules: {
@@ -4406,10 +4458,14 @@ export type SportPack = components['schemas']['SportPack'];
 export type Squad = components['schemas']['Squad'];
 export type SquadItem = components['schemas']['SquadItem'];
 export type SquadPointsView = components['schemas']['SquadPointsView'];
+export type StandView = components['schemas']['StandView'];
 export type Standing = components['schemas']['Standing'];
+export type StatView = components['schemas']['StatView'];
 export type Stats = components['schemas']['Stats'];
 export type Stopping = components['schemas']['Stopping'];
 export type Tick = components['schemas']['Tick'];
+export type TopRowView = components['schemas']['TopRowView'];
+export type TopView = components['schemas']['TopView'];
 export type TryRules = components['schemas']['TryRules'];
 export type Typed = components['schemas']['Typed'];
 export type UndoNow = components['schemas']['UndoNow'];
@@ -9691,6 +9747,8 @@ export interface operations {
     get_competitions_id_season_top: {
         parameters: {
             query?: {
+                by?: string;
+                round?: number;
                 most?: number;
             };
             header?: never;
@@ -9706,7 +9764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssetPointsView"][];
+                    "application/json": components["schemas"]["TopView"];
                 };
             };
             /** @description `bad_request` */

@@ -28,6 +28,9 @@ describe('rounds', () => {
   it('pass over matches that nobody has told the end of', () => {
     expect(roundToOpen(roundsOf([match('x', 1, NOW - 2 * DAY), match('y', 2, NOW + DAY)]), NOW)).toBe(2);
   });
+  it('open at the last that was played when the rest is long past and was never told', () => {
+    expect(roundToOpen(roundsOf([match('x', 1, NOW - 9 * DAY, 'finished'), match('y', 2, NOW - 2 * DAY)]), NOW)).toBe(1);
+  });
   it('open at the last when all are over, and nowhere when there are none', () => {
     expect(roundToOpen(roundsOf([match('x', 1, NOW, 'finished'), match('y', 2, NOW, 'finished')]), NOW)).toBe(2);
     expect(roundToOpen([], NOW)).toBeNull();

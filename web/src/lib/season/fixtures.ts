@@ -30,10 +30,15 @@ const LONGEST_MS = 6 * 3_600_000;
 const isToCome = (match: MatchView, now: number): boolean =>
   match.status === 'scheduled' && (match.starts_at_ms === null || match.starts_at_ms + LONGEST_MS > now);
 
-/** The round to open first: the one that is being played, else the next one, else the last. */
+/** The round to open first: the one that is being played, else the next one, else the last that has been played. */
 export function roundToOpen(rounds: readonly Round[], now: number): number | null {
-  const has = (test: (match: MatchView) => boolean) => rounds.find((round) => round.matches.some(test))?.number;
-  return has((match) => match.status === 'live') ?? has((match) => isToCome(match, now)) ?? rounds.at(-1)?.number ?? null;
+  const has = (test: (match: MatchView) => boolean) => (round: Round) => round.matches.some(test);
+  const found =
+    rounds.find(has((match) => match.status === 'live')) ??
+    rounds.find(has((match) => isToCome(match, now))) ??
+    rounds.findLast(has((match) => match.status === 'finished')) ??
+    rounds.at(-1);
+  return found?.number ?? null;
 }
 
 /** The match that comes first, of those that are to come. */

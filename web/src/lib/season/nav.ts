@@ -18,6 +18,7 @@ export function pagesOf(kit: SeasonKit): NavItem[] {
     { href: at(''), label: t.table },
     ...(own ? [{ href: at(`squads/${own.seat}`), label: t.mine }] : []),
     { href: at('fixtures'), label: kit.t.season.fixtures, also: [at('matches/')] },
+    { href: at('top'), label: t.top, also: [at('assets/')] },
     { href: at('chart'), label: t.chart }
   ];
 }

@@ -11,6 +11,7 @@ export function ordinal(n: number): string {
 
 export const season = {
   title: 'Season',
+  openSeason: 'Open the season',
   table: 'Table',
   live: 'Points can still change',
   finished: 'Season over',
@@ -18,13 +19,14 @@ export const season = {
   rank: 'Place',
   rankShared: (rank: number) => `${ordinal(rank)}, shared`,
   rankOf: (rank: number) => ordinal(rank),
+  placeOf: (rank: number, of: number, shared: boolean) => `${ordinal(rank)} of ${of}${shared ? ', shared' : ''}`,
   moved: 'Up or down',
   up: (n: number) => `up ${n}`,
   down: (n: number) => `down ${n}`,
   same: 'no change',
   name: 'Name',
   me: 'you',
-  youAre: (place: string, points: string) => `You are ${place} with ${points === '1' ? '1 point' : `${points} points`}`,
+  youAre: (place: string, points: string) => `You are ${place}: ${points === '1' ? '1 point' : `${points} points`}`,
   inRound: (round: string, points: string) => `${round}: ${points}`,
   changed: 'The table has changed.',
   points: 'Points',
@@ -45,8 +47,8 @@ export const season = {
   rounds: (n: number) => count(n, 'match', 'matches'),
   round: (name: string) => (/^\d+$/.test(name) ? `Round ${name}` : name),
   rules: (name: string, says: string) => `${name}: ${says}.`,
-  ties: (names: string) => `Level on points: ${names} decide.`,
-  scored: (counted: number, all: number) => `${counted} of ${all} scored`,
+  ties: (names: string) => `What decides when points are level: ${names}.`,
+  then: ', then ',
   nobody: 'Nobody',
   owner: 'Owner',
   emptyTable: 'No table yet',
@@ -84,7 +86,6 @@ export const season = {
 export function seasonOf(words: Words) {
   return {
     fixtures: words.Fixtures,
-    openSeason: 'Open the season',
     squadOf: (name: string) => `${words.Squad} of ${name}`,
     column: words.Asset,
     match: words.Fixture,

@@ -9,6 +9,7 @@ use crate::season::sheet::{self, Sheet};
 use crate::views::season::{
     self, AssetPointsView, MatchPageView, MatchView, SeasonView, SquadPointsView,
 };
+use crate::views::season_top::{self, TopView, Wanted};
 use crate::{App, ErrorBody};
 use axum::Json;
 use axum::extract::State;
@@ -30,10 +31,12 @@ pub struct WhichMatches {
     round: Option<u32>,
 }
 
-/// How many.
+/// By what, in which round, and how many.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HowMany {
+pub struct WhichTop {
+    by: Option<String>,
+    round: Option<u32>,
     most: Option<usize>,
 }
 
@@ -116,16 +119,22 @@ pub async fn asset(
     season::asset_points(&sheet, &asset).map(Json).ok_or_else(|| ApiError::not_found("entry"))
 }
 
-/// Who has brought most, owned or not.
+/// Who has done most, owned or not: in points or in a stat of the sport (`by`), in all rounds or in one.
 #[utoipa::path(get, path = "/competitions/{id}/season/top", tag = "season",
-    params(("id" = String, Path), ("most" = Option<usize>, Query)), responses(
-    (status = 200, body = [AssetPointsView]), (status = "default", body = ErrorBody)))]
+    params(("id" = String, Path), ("by" = Option<String>, Query), ("round" = Option<u32>, Query),
+    ("most" = Option<usize>, Query)), responses(
+    (status = 200, body = TopView), (status = "default", body = ErrorBody)))]
 pub async fn top(
     State(app): State<App>,
     caller: Option<Caller>,
     At(id): At<String>,
-    Asked(many): Asked<HowMany>,
-) -> Result<Json<Vec<AssetPointsView>>, ApiError> {
+    Asked(which): Asked<WhichTop>,
+) -> Result<Json<TopView>, ApiError> {
     let (_, sheet) = seen(&app, caller.as_ref(), &id).await?;
-    Ok(Json(season::top(&sheet, many.most.unwrap_or(TOP).min(TOP_MOST))))
+    let stat = which.by.as_deref();
+    if stat.is_some_and(|stat| sheet.scorer.season().stat(stat).is_none()) {
+        return Err(ApiError::bad("by", "This sport has no such stat."));
+    }
+    let most = which.most.unwrap_or(TOP).min(TOP_MOST);
+    Ok(Json(season_top::top(&sheet, Wanted { round: which.round, stat, most })))
 }

@@ -209,7 +209,50 @@ function evening(words: Words): Guide {
   };
 }
 
+function season(words: Words): Guide {
+  return {
+    slug: 'season',
+    sport: null,
+    title: 'The season',
+    lead: `Your ${words.squad} scores by itself. This is where you see it, and how you find out why.`,
+    parts: [
+      {
+        title: 'The table',
+        lines: [
+          'It moves by itself when a score comes in. You never need to load the page again.',
+          'The arrow says how many places the last round has won or lost. A place with = before it is shared.',
+          'A star beside points means that they can still change, because something is still being played.'
+        ]
+      },
+      {
+        title: 'Ask why',
+        lines: [
+          'Every number with dots under it answers a tap: what counted, how often, and what each rule gave.',
+          `A tap on a name opens the ${words.squad} with the points of every ${words.fixture}.`,
+          'When two are level on points, the line below the table says what decides.'
+        ]
+      },
+      {
+        title: `The ${words.fixtures}`,
+        lines: [
+          'The next round opens first. Times are those of your own clock; the line below says which.',
+          'Extra time and penalties stand apart from the score. The rules below the table say what counts.',
+          `“Does not count” means that a ${words.fixture} is played again. Its points go, and come back with the new one.`
+        ]
+      },
+      {
+        title: 'For the host',
+        lines: [
+          `Bring a file with scores, or type them in. You see what will change before it counts.`,
+          'Nothing is lost: a correction replaces what was there, and can be taken back.',
+          'A change of the rules counts for the whole season, from the first round on. Try it first; the page shows what it would do.'
+        ]
+      }
+    ]
+  };
+}
+
 /** The guides of a sport, in its words; of every sport when none is named. */
 export function guidesOf(words: Words, sport: string | null): Guide[] {
-  return [bidding(words), football, cricket, evening(words)].filter((guide) => sport === null || guide.sport === null || guide.sport === sport);
+  return [bidding(words), football, cricket, season(words), evening(words)].filter((guide) => sport === null || guide.sport === null || guide.sport === sport);
 }
