@@ -99,7 +99,7 @@ const GROUNDS = ['North Park', 'Harbour Ground', 'Hill Road'];
 export function daysFile(matches, firstDay) {
   const line = (_, at) => {
     const when = new Date(firstDay + at * DAY_MS).toISOString().replace('.000Z', 'Z');
-    return `${when},${GROUNDS[at % GROUNDS.length]},${at + 1},match-${at + 1}`;
+    return `${when},${GROUNDS[at % GROUNDS.length]},Matchday ${at + 1},match-${at + 1}`;
   };
   return `${['startsAt,venue,round,externalMatchId', ...Array.from({ length: matches }, line)].join('\n')}\n`;
 }

@@ -138,7 +138,7 @@ function seasonScreens(name, { id, people, squads }) {
 }
 
 async function openMatch(page) {
-  await page.locator('main li a').first().click();
+  await page.locator('main a[href*="/matches/"]').first().click();
   await page.waitForURL(/\/matches\//);
   await page.getByRole('table').waitFor();
 }
