@@ -3,7 +3,7 @@
 use tracing_subscriber::EnvFilter;
 
 /// What is said when `RUST_LOG` does not ask for something else.
-const USUAL: &str = "info,sqlx=warn,socketioxide=warn,engineioxide=warn";
+const USUAL: &str = "info,sqlx=warn";
 
 /// Starts to write logs as text or JSON.
 pub fn start(kind: &str) {
