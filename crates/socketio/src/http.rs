@@ -183,6 +183,9 @@ async fn read<H: Handler>(
         let packet = std::str::from_utf8(packet);
         let packet = packet.map_err(|_| Broken { code: 1007, why: "a text was not UTF-8" })?;
         server.heard(session, packet)?;
+        if session.closed().is_some() {
+            break;
+        }
     }
     Ok(())
 }

@@ -128,6 +128,10 @@ async fn carry<H: Handler>(
                 Got::Pong => {}
                 Got::Close => return Ok(Reason::Line),
             }
+            // Who has said goodbye is not heard any more.
+            if let Some(reason) = session.closed() {
+                return Ok(reason);
+            }
         }
         if let Err(reason) = session.flush() {
             return Ok(reason);

@@ -6,6 +6,7 @@ use gavel_socketio::{Client, ClientId, Config, Handler, Reason, Refused, Reply, 
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -26,6 +27,7 @@ pub enum Noted {
 /// Lets everybody in but who says `"no": true`; answers with what it was told.
 pub struct Echo {
     noted: mpsc::UnboundedSender<Noted>,
+    heard: Arc<AtomicUsize>,
 }
 
 impl Handler for Echo {
@@ -41,6 +43,7 @@ impl Handler for Echo {
     }
 
     fn hear(&self, client: Client<Self>, name: &str, body: Value, reply: Reply<Self>) {
+        self.heard.fetch_add(1, Ordering::Relaxed);
         match name {
             "enter" => client.enter(body.as_str().unwrap()),
             "leave" => client.leave(body.as_str().unwrap()),
@@ -59,17 +62,20 @@ pub struct Here {
     pub at: SocketAddr,
     pub server: Server<Echo>,
     pub noted: mpsc::UnboundedReceiver<Noted>,
+    /// How many messages reached the handler.
+    pub heard: Arc<AtomicUsize>,
 }
 
 impl Here {
     pub async fn start(config: Config) -> Self {
-        let (noted, heard) = mpsc::unbounded_channel();
-        let server = Server::new(config, Echo { noted });
+        let (noted, notes) = mpsc::unbounded_channel();
+        let heard = Arc::<AtomicUsize>::default();
+        let server = Server::new(config, Echo { noted, heard: heard.clone() });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = listener.local_addr().unwrap();
         let router = server.router();
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { at, server, noted: heard }
+        Self { at, server, noted: notes, heard }
     }
 
     pub async fn note(&mut self) -> Noted {

@@ -3,6 +3,7 @@
 use super::common::*;
 use gavel_socketio::{Config, Reason};
 use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 #[tokio::test]
@@ -123,4 +124,24 @@ async fn a_ping_of_the_websocket_is_answered() {
     line.0.send(Message::Ping("there?".into())).await.unwrap();
     let answer = tokio::time::timeout(PATIENCE, line.0.next()).await.unwrap();
     assert_eq!(answer.unwrap().unwrap(), Message::Pong("there?".into()));
+}
+
+#[tokio::test]
+async fn nothing_is_heard_after_goodbye() {
+    use futures_util::SinkExt;
+    use tokio_tungstenite::tungstenite::Message;
+    let mut here = Here::start(Config::default()).await;
+    let (mut line, id) = here.client().await;
+    // All in one write, so that they are read together.
+    for text in [r#"42["before"]"#, "41", r#"42["after"]"#] {
+        line.0.feed(Message::text(text)).await.unwrap();
+    }
+    line.0.flush().await.unwrap();
+    assert_eq!(here.note().await, Noted::Out(id, Reason::Goodbye));
+    let sid = polls(here.at).await;
+    http(here.at, "POST", &query(&sid), "40").await;
+    assert!(matches!(here.note().await, Noted::In(_)));
+    http(here.at, "POST", &query(&sid), "42[\"before\"]\u{1e}41\u{1e}42[\"after\"]").await;
+    assert!(matches!(here.note().await, Noted::Out(_, Reason::Goodbye)));
+    assert_eq!(here.heard.load(Ordering::Relaxed), 2);
 }
