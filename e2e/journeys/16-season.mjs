@@ -6,6 +6,8 @@ import { resultsFile, stageSeason } from '../lib/season.mjs';
 import { claim, same, until } from '../lib/until.mjs';
 
 export const name = 'a season: the table moves on another device, every number says why, a correction counts and is taken back';
+/** How long a table takes to move is measured. */
+export const alone = true;
 
 /** The table has moved within this after the host's answer, reading and drawing included. */
 const MOVED_WITHIN_MS = 1_000;
@@ -82,7 +84,7 @@ async function moves(people, wanted) {
   );
   const last = Math.max(...(await Promise.all(settled)));
   const took = Math.round(last - began);
-  claim(took < MOVED_WITHIN_MS || process.env.GAVEL_SLOW, `the table moved after ${took} ms`);
+  claim(took < MOVED_WITHIN_MS, `the table moved after ${took} ms`);
   // Taps do nothing for a moment after the table has moved.
   for (const { page } of people) await until('the table stands still', () => page.evaluate(() => document.querySelector('.settling') === null));
 }
@@ -99,6 +101,10 @@ async function why(page, points, lines) {
 }
 
 async function squadOfMine(page, one) {
+  await page.getByRole('button', { name: /^Asha: why/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Squad of Asha' }).click();
+  await page.waitForURL(new RegExp(`/squads/${one.people.Asha.seat}$`));
+  await until('the sheet is gone', async () => (await page.getByRole('dialog').count()) === 0);
   await page.getByRole('link', { name: 'My squad' }).click();
   await page.waitForURL(new RegExp(`/squads/${one.people.Ben.seat}$`));
   await page.getByRole('heading', { name: 'Ben' }).waitFor();

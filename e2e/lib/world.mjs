@@ -115,6 +115,7 @@ export function screens(world) {
     { name: 'guide-bid', path: '/help/bid-in-60-seconds?sport=football' },
     { name: 'guide-football', path: '/help/football-plan?sport=football' },
     { name: 'guide-cricket', path: '/help/cricket-plan?sport=cricket' },
+    { name: 'guide-season', path: '/help/season?sport=football' },
     { name: 'guide-evening', path: '/help/hosts-evening?sport=football' },
     { name: 'missing', path: '/nothing-here', stranger: true }
   ];
