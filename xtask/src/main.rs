@@ -5,6 +5,7 @@
 mod bench;
 mod count;
 mod dist;
+mod fuzz;
 mod lint;
 mod postgres;
 mod prove;
@@ -30,7 +31,8 @@ cargo xtask COMMAND
   lint          the house's own rules over sources and documents
   bench         speed and memory beside their floors
   dist          one binary with the web application inside, in target/dist
-  prove NAME    the long form of a proof, written to docs/proofs: kill
+  prove NAME    the long form of a proof, written to docs/proofs: kill, or fuzz with the
+                minutes for each target
   help          this
 ";
 

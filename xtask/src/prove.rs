@@ -1,7 +1,7 @@
 //! `cargo xtask prove NAME`: the long form of a proof, with a report that is committed.
 
 use crate::postgres::Postgres;
-use crate::{sh, web};
+use crate::{fuzz, sh, web};
 use anyhow::{Result, bail};
 use std::time::Instant;
 
@@ -12,7 +12,8 @@ const KILLS: &str = "200";
 pub fn prove(words: &[String]) -> Result<()> {
     match words.first().map(String::as_str) {
         Some("kill") => kill(),
-        _ => bail!("say which: kill"),
+        Some("fuzz") => fuzz::fuzz(&words[1..]),
+        _ => bail!("say which: kill or fuzz"),
     }
 }
 
@@ -50,7 +51,7 @@ fn printed(output: &str) -> String {
 }
 
 /// What was proved: the commit, and whether there was more than is in it.
-fn commit() -> Result<String> {
+pub fn commit() -> Result<String> {
     let commit = sh::read(sh::command("git", &["rev-parse", "--short", "HEAD"]))?;
     let changed = sh::read(sh::command("git", &["status", "--porcelain", "--", "crates"]))?;
     Ok(if changed.is_empty() { commit } else { format!("{commit}, and changes not committed") })
