@@ -144,7 +144,7 @@ async fn write(
     Ok(written)
 }
 
-fn setup() -> Result<Setup> {
+pub fn setup() -> Result<Setup> {
     let asset = |position: u32| -> Result<PoolAsset> {
         let id = AssetId::new(&format!("asset-{position:03}"))?;
         Ok(PoolAsset { id, base: 1, position, set: 0, attributes: BTreeMap::new() })

@@ -1,16 +1,23 @@
 //! Gavel's speed and memory, each beside its floor, in one run. `cargo xtask bench` calls it with the
-//! path of the `gavel` binary; it prints a table in Markdown.
+//! path of the `gavel` binary; it prints tables in Markdown. After the path may stand which of the
+//! [`PARTS`] are wanted. GAVEL_TEST_POSTGRES_URL names a server for what is measured on both databases.
 
 #![expect(clippy::print_stdout, reason = "a tool for a terminal")]
 
+mod bids;
 mod cold;
 mod commits;
 mod fanout;
 mod floor;
 mod gavel;
+mod imports;
+mod postgres;
+mod scoring;
+mod season;
 mod stats;
+mod world;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,17 +30,35 @@ const PACE: Duration = Duration::from_millis(10);
 /// Idle clients whose memory is measured.
 const IDLE: usize = 1_000;
 
+/// What can be measured, in this order.
+const PARTS: [&str; 7] =
+    ["commits", "scoring", "season", "imports", "fan-out", "memory", "cold-start"];
+
 #[tokio::main]
 async fn main() -> Result<()> {
     let program = std::env::args_os().nth(1).map(PathBuf::from);
-    let program = program.context("usage: gavel-bench PATH-OF-GAVEL [cold-start]")?;
-    if std::env::args().nth(2).as_deref() == Some("cold-start") {
-        return cold::start(&program).await;
+    let usage = || format!("usage: gavel-bench PATH-OF-GAVEL [{}]…", PARTS.join("|"));
+    let program = program.with_context(usage)?;
+    let wanted: Vec<String> = std::env::args().skip(2).collect();
+    if let Some(unknown) = wanted.iter().find(|word| !PARTS.contains(&word.as_str())) {
+        bail!("there is no part {unknown:?}; {}", usage());
     }
-    commits().await?;
-    fan_out(&program).await?;
-    memory(&program).await?;
-    cold::start(&program).await
+    let postgres = std::env::var("GAVEL_TEST_POSTGRES_URL").ok();
+    for part in PARTS {
+        if !wanted.is_empty() && !wanted.iter().any(|word| word == part) {
+            continue;
+        }
+        match part {
+            "commits" => commits().await?,
+            "scoring" => scoring::scoring()?,
+            "season" => season::season(postgres.as_deref()).await?,
+            "imports" => imports::imports().await?,
+            "fan-out" => fan_out(&program).await?,
+            "memory" => memory(&program).await?,
+            _ => cold::start(&program).await?,
+        }
+    }
+    Ok(())
 }
 
 async fn commits() -> Result<()> {
