@@ -52,6 +52,19 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "KIND")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logs: Option<String>,
+    /// Milliseconds between pings on a socket, 500 to 60000 [default: 3000]
+    #[arg(long, global = true, value_name = "MS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ping_every_ms: Option<u64>,
+    /// Milliseconds without an answer after which a socket is lost, 500 to 60000 [default: 5000]
+    #[arg(long, global = true, value_name = "MS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ping_timeout_ms: Option<u64>,
+    /// Milliseconds for which /readyz says `draining` before newcomers are refused, once told to stop:
+    /// for a load balancer to see it, 0 to 60000 [default: 0]
+    #[arg(long, global = true, value_name = "MS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drain_ms: Option<u64>,
     /// Tell newcomers on the first page how to start a practice auction
     #[arg(long, global = true)]
     #[serde(skip_serializing_if = "std::ops::Not::not")]

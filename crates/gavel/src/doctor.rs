@@ -19,6 +19,9 @@ pub async fn doctor(settings: &Settings) -> Result<()> {
     println!("mail_from     {}", settings.mail_from);
     println!("node          {}", settings.node);
     println!("logs          {}", settings.logs);
+    let (every, timeout) = (settings.ping_every_ms, settings.ping_timeout_ms);
+    println!("ping          every {every} ms, lost after {timeout} ms without an answer");
+    println!("drain         {} ms", settings.drain_ms);
     println!("Each comes from a flag, else GAVEL_…, else gavel.toml in the data folder.\n");
     let database = data::open(settings).await;
     match &database {

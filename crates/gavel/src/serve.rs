@@ -9,9 +9,10 @@ use gavel_server::{App, AppParts, Config, Smtp};
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinHandle;
 
-/// How long open requests may take once the server was told to stop.
+/// How long it may take to finish what was taken and to say goodbye, once no newcomer is let in.
 const DRAIN_MAX: Duration = Duration::from_secs(10);
 
 /// Runs the server until it is told to stop.
@@ -23,13 +24,13 @@ pub async fn serve(settings: Settings) -> Result<()> {
     let _lock = data::lock(&settings)?;
     let store = data::open(&settings).await?;
     let clock = Clock::system();
-    let house = House::start(store.clone(), &settings.node, clock.clone(), Options::default());
-    let house = house.await.context("the live auctions cannot be taken up")?;
+    let options = Options { silence: settings.silence(), ..Options::default() };
+    let house = House::start(store.clone(), &settings.node, clock.clone(), options).await;
+    let house = house.context("the live auctions cannot be taken up")?;
     let listener = TcpListener::bind(settings.listen).await.with_context(|| {
         format!("{} is taken or not ours; choose another --listen", settings.listen)
     })?;
-    let parts =
-        AppParts { store: store.clone(), house: house.clone(), clock, config: config(&settings) };
+    let parts = AppParts { store: store.clone(), house, clock, config: config(&settings) };
     let app = App::new(parts).await?;
     if settings.demo {
         gavel_server::demo::seed_demo(&app).await.map_err(|e| anyhow::anyhow!("{e}"))?;
@@ -40,6 +41,8 @@ pub async fn serve(settings: Settings) -> Result<()> {
     let desk = ask::listen(&settings, app.clone())?;
     banner(&settings, store.kind());
 
+    // Heard from before anybody is answered: whoever sees it ready may tell it to stop.
+    let mut word = Word::listen()?;
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving =
@@ -48,14 +51,13 @@ pub async fn serve(settings: Settings) -> Result<()> {
             stopped.await.ok();
         });
     let serving = tokio::spawn(serving.into_future());
-    told_to_stop().await?;
-    tracing::info!("stopping: no new command is taken, what was taken is written");
-    // No new connection first; then what was taken is decided and answered; then everybody who is
-    // still here is told to come back.
+    word.comes().await;
+    app.drain();
+    tracing::info!("stopping: not ready any more, {} ms for balancers", settings.drain_ms);
+    // A second word is not made to wait.
+    tokio::time::timeout(Duration::from_millis(settings.drain_ms), word.comes()).await.ok();
     stop.send(()).ok();
-    house.stop().await;
-    gavel_server::live::stop(&app).await;
-    if tokio::time::timeout(DRAIN_MAX, serving).await.is_err() {
+    if tokio::time::timeout(DRAIN_MAX, finish(&app, serving)).await.is_err() {
         tracing::warn!("some requests were still open and were cut off");
     }
     drop((jobs, desk));
@@ -72,14 +74,34 @@ fn send_at_once(socket: &mut TcpStream) {
     }
 }
 
-async fn told_to_stop() -> Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// No new connection is taken any more. Everybody who is here is told; what was taken is decided,
+/// written and answered; then the lines end.
+async fn finish(app: &App, serving: JoinHandle<std::io::Result<()>>) {
+    tracing::info!("no new command is taken, what was taken is written");
+    gavel_server::live::announce_stop(app).await;
+    app.house.stop().await;
+    gavel_server::live::close(app).await;
+    serving.await.ok();
+}
+
+/// What tells a program to stop: SIGTERM or Ctrl-C.
+struct Word {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Word {
+    fn listen() -> Result<Self> {
+        let [terminate, interrupt] = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
+        Ok(Self { terminate: terminate?, interrupt: interrupt? })
     }
-    Ok(())
+
+    async fn comes(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
 }
 
 fn config(settings: &Settings) -> Config {
@@ -90,6 +112,7 @@ fn config(settings: &Settings) -> Config {
         version: env!("CARGO_PKG_VERSION").into(),
         smtp: settings.smtp_url.clone().map(|url| Smtp { url, from: settings.mail_from.clone() }),
         demo: settings.demo,
+        pulse: settings.pulse(),
         operator_hint: settings.demo.then(|| hint.to_owned()),
         ..Config::default()
     }

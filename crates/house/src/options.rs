@@ -44,6 +44,8 @@ pub struct Options {
     pub hammer_grace: Micros,
     /// Woken later than this for a deadline, the room recovers instead.
     pub late_after: Micros,
+    /// A lost line is noticed within this long: the ping's interval and time-out together.
+    pub silence: Micros,
     /// Ends the process when SQLite's disk fails: a later fsync that succeeds proves nothing.
     pub on_fatal: OnFatal,
     /// What decides and folds.
@@ -63,6 +65,7 @@ impl Default for Options {
             unload_after: Micros::seconds(600),
             hammer_grace: Micros::millis(5),
             late_after: Micros::seconds(1),
+            silence: Micros::seconds(8),
             on_fatal: Arc::new(end_process),
             execute: gavel_auction::execute,
             append: Arc::new(|store, rooms| Box::pin(async move { store.append(rooms).await })),

@@ -13,9 +13,9 @@ const AWAY_GRACE: Micros = Micros::seconds(45);
 const NOTICE_EVERY: Micros = Micros::millis(250);
 /// No host for longer than this is said to the room.
 const HOSTS_ABSENT_AFTER: Micros = Micros::seconds(60);
-/// A sale is offered for undoing when it closed at most this long before the drop was known: the
-/// ten seconds of the drop and the eight in which silence is noticed.
-const UNDO_OFFER_WITHIN: Micros = Micros::seconds(18);
+/// A sale is offered for undoing when it closed at most this long before the drop, which is known
+/// only when its silence is noticed.
+const UNDO_OFFER_WITHIN: Micros = Micros::seconds(10);
 /// Connections that one room counts; beyond it people are served but not shown as here.
 const CONNECTIONS_MAX: usize = 20_000;
 
@@ -102,6 +102,8 @@ pub(crate) struct Presence {
     devices: HashMap<ConnectionId, Device>,
     seats: BTreeMap<SeatId, SeatHere>,
     drops: Drops,
+    /// How long silence may last before it is noticed.
+    silence: Micros,
     /// A drop that became known between two lots.
     armed: BTreeSet<SeatId>,
     /// Set once a host was seen: an auction that nobody hosts is not news.
@@ -113,6 +115,11 @@ pub(crate) struct Presence {
 }
 
 impl Presence {
+    /// Nobody yet. A lost line is noticed within `silence`.
+    pub(crate) fn noticing(silence: Micros) -> Self {
+        Self { silence, ..Self::default() }
+    }
+
     /// A room that was paused for a drop before it was loaded: these are waited for.
     pub(crate) fn waiting_for(&mut self, dropped: Vec<SeatId>) {
         self.drops.paused(dropped);
@@ -235,7 +242,7 @@ impl Presence {
             let fresh = dropped.iter().any(|seat| !self.armed.contains(seat));
             let news = self.armed.is_empty() && fresh;
             self.armed = dropped.into_iter().collect();
-            if let Some(lot) = just_sold(auction, now).filter(|_| news) {
+            if let Some(lot) = just_sold(auction, now - self.silence).filter(|_| news) {
                 demands.push(Demand::Notice(Notice::UndoOffer { lot }));
             }
         }
@@ -328,9 +335,9 @@ impl SeatHere {
     }
 }
 
-/// The newest closed lot, when it was sold just now.
-fn just_sold(auction: &Auction, now: Time) -> Option<LotNo> {
+/// The newest closed lot, when it was sold just before the lines were lost, at `lost_at` or later.
+fn just_sold(auction: &Auction, lost_at: Time) -> Option<LotNo> {
     let closed = auction.lots().iter().rev().find(|lot| lot.state != LotState::Open)?;
-    let recent = closed.closed_at.is_some_and(|at| now - at <= UNDO_OFFER_WITHIN);
+    let recent = closed.closed_at.is_some_and(|at| lost_at - at <= UNDO_OFFER_WITHIN);
     matches!(closed.state, LotState::Sold { .. } if recent).then_some(closed.lot)
 }

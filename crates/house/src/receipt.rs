@@ -1,5 +1,6 @@
 //! The answer to a command.
 
+use crate::Published;
 use gavel_auction::{Hash, Refusal, Seq, Time};
 use tokio::sync::oneshot;
 
@@ -10,8 +11,9 @@ pub struct Receipt {
     pub result: Result<Seq, Refusal>,
     /// The number of the last event that it was judged against.
     pub judged_at: Seq,
-    /// The hash of the chain at the published head, so that phones are witnesses.
-    pub head_hash: Hash,
+    /// The published head and the chain's hash there, so that phones are witnesses. None when the
+    /// auction could not be looked at.
+    pub head: Option<(Seq, Hash)>,
     /// When it was answered.
     pub server_time: Time,
     /// Whether the log knew the command already: a resend, not a second one.
@@ -19,14 +21,16 @@ pub struct Receipt {
 }
 
 impl Receipt {
+    /// A refusal by somebody who does not see the auction.
     pub(crate) fn refused(refusal: Refusal, server_time: Time) -> Self {
-        Self {
-            result: Err(refusal),
-            judged_at: Seq(0),
-            head_hash: Hash([0; 32]),
-            server_time,
-            repeated: false,
-        }
+        let result = Err(refusal);
+        Self { result, judged_at: Seq(0), head: None, server_time, repeated: false }
+    }
+
+    /// A refusal at the published state.
+    pub(crate) fn refused_at(published: &Published, refusal: Refusal, server_time: Time) -> Self {
+        let head = Some((published.head, published.head_hash));
+        Self { judged_at: published.head, head, ..Self::refused(refusal, server_time) }
     }
 }
 

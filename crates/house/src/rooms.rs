@@ -65,12 +65,7 @@ impl Handle {
 }
 
 fn busy(handle: &Handle, clock: &Clock) -> Receipt {
-    let published = handle.shown.published();
-    Receipt {
-        judged_at: published.head,
-        head_hash: published.head_hash,
-        ..Receipt::refused(Refusal::Busy, clock.now())
-    }
+    Receipt::refused_at(&handle.shown.published(), Refusal::Busy, clock.now())
 }
 
 type Slot = Arc<OnceCell<Arc<Handle>>>;
@@ -120,7 +115,8 @@ impl Rooms {
         let (reply, answer) = oneshot::channel();
         let asked = Asked::new(command, at.min(clock.now()), reply, clock.busy());
         match self.loaded(auction) {
-            _ if house.0.is_stopping() => {
+            Some(handle) if house.0.is_stopping() => asked.answer(busy(&handle, &clock)),
+            None if house.0.is_stopping() => {
                 asked.answer(Receipt::refused(Refusal::Busy, clock.now()));
             }
             Some(handle) => handle.offer(asked, &clock),

@@ -10,6 +10,7 @@ use gavel_sport::{Pack, Set};
 use gavel_store::{Store, StoreError};
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Notify;
 
 /// The server. Cloning it is cheap and gives the same one.
@@ -46,6 +47,7 @@ pub struct Parts {
     pub season: season::Season,
     /// The numbers at `/metrics`.
     pub metrics: metrics::Recorder,
+    draining: AtomicBool,
 }
 
 /// What an [`App`] is made from.
@@ -101,6 +103,7 @@ impl App {
             live: live::Live::default(),
             season: season::Season::default(),
             metrics: metrics::Recorder::install(),
+            draining: AtomicBool::new(false),
             store,
             house,
             packs,
@@ -111,6 +114,18 @@ impl App {
         }));
         crate::catalogue::ship(&app).await?;
         Ok(app)
+    }
+
+    /// From now on `/readyz` says `draining`: whoever balances load sends newcomers elsewhere. All else
+    /// goes on.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::Release);
+    }
+
+    /// Whether this server is about to stop.
+    #[must_use]
+    pub fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::Acquire)
     }
 
     /// Now, in microseconds.

@@ -17,6 +17,23 @@ pub struct Config {
     pub operator_hint: Option<String>,
     /// A request that takes longer is answered `busy`.
     pub request_timeout: Duration,
+    /// How silence on a socket is noticed.
+    pub pulse: Pulse,
+}
+
+/// How silence on a socket is noticed: within `every` and `timeout` together, on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pulse {
+    /// A ping goes out so often.
+    pub every: Duration,
+    /// Without an answer for so long the connection is lost.
+    pub timeout: Duration,
+}
+
+impl Default for Pulse {
+    fn default() -> Self {
+        Self { every: Duration::from_secs(3), timeout: Duration::from_secs(5) }
+    }
 }
 
 /// How mail leaves.
@@ -43,6 +60,7 @@ impl Default for Config {
             demo: false,
             operator_hint: None,
             request_timeout: Duration::from_secs(30),
+            pulse: Pulse::default(),
         }
     }
 }

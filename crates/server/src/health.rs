@@ -25,6 +25,9 @@ pub fn router() -> Router<App> {
 
 async fn readyz(State(app): State<App>) -> Response {
     let mut reasons = vec![];
+    if app.is_draining() {
+        reasons.push("draining".to_owned());
+    }
     if let Err(error) = app.store.setting("ready").await {
         tracing::warn!(%error, "not ready");
         reasons.push(format!("{} does not answer", app.store.kind()));

@@ -37,7 +37,7 @@ mod web;
 
 pub use app::{App, AppParts, StartError};
 pub use caller::{COOKIE, Caller, Device, bearer_in, begin_token, caller_of, cookie_in, token_in};
-pub use config::{Config, Smtp};
+pub use config::{Config, Pulse, Smtp};
 pub use error::{ApiError, ErrorBody, ErrorCode};
 
 use axum::Router;

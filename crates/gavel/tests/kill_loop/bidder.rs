@@ -3,12 +3,14 @@
 
 use crate::http::{self, Request};
 use crate::ledger::Ledger;
-use crate::program::Up;
+use crate::program::{Program, Up};
 use crate::socket::{Heard, Lost, Socket};
+use crate::table::Table;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 /// An answer that takes longer is as good as lost.
 const ANSWER_MOST: Duration = Duration::from_secs(10);
@@ -28,6 +30,21 @@ pub struct Bidder {
     pub token: String,
     pub up: watch::Receiver<Up>,
     pub ledger: Arc<Ledger>,
+}
+
+/// Starts one for each guest: half of them over HTTP, half over Socket.IO.
+pub fn start(
+    program: &Program,
+    table: &Table,
+    ledger: &Arc<Ledger>,
+) -> Vec<JoinHandle<Option<Heard>>> {
+    let bidder = |(token, seat): (&String, u32)| {
+        let line = if seat.is_multiple_of(2) { Line::Http } else { Line::Socket };
+        let (auction, token) = (table.auction.clone(), token.clone());
+        let (up, ledger) = (program.up(), ledger.clone());
+        tokio::spawn(Bidder { seat, line, auction, token, up, ledger }.bid_until_stopped())
+    };
+    table.tokens.iter().zip(2..).map(bidder).collect()
 }
 
 impl Bidder {

@@ -14,7 +14,6 @@ mod program;
 mod socket;
 mod table;
 
-use bidder::{Bidder, Line};
 use ledger::Ledger;
 use program::Program;
 use serde_json::json;
@@ -45,18 +44,7 @@ async fn survives_kills(database_url: Option<&str>) {
     let mut program = Program::start(database_url).await;
     let table = set_up(&program, BIDDERS).await;
     let ledger = Arc::new(Ledger::default());
-    let bidders: Vec<_> = table
-        .tokens
-        .iter()
-        .zip(2..)
-        .map(|(token, seat)| {
-            let line = if seat % 2 == 0 { Line::Http } else { Line::Socket };
-            let auction = table.auction.clone();
-            let (up, token) = (program.up(), token.clone());
-            let bidder = Bidder { seat, line, auction, token, up, ledger: ledger.clone() };
-            tokio::spawn(bidder.bid_until_stopped())
-        })
-        .collect();
+    let bidders = bidder::start(&program, &table, &ledger);
     let mut dice = Dice(seed);
     for kill in 0..kills {
         let taken = ledger.taken() + 3 + dice.below(40);

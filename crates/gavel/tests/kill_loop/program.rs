@@ -10,15 +10,19 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 /// How long a start may take, on a busy machine.
 const START_MOST: Duration = Duration::from_secs(60);
+/// How long an end may take at most, longer than the program's own limit.
+const STOP_MOST: Duration = Duration::from_secs(60);
 const ASK_EVERY: Duration = Duration::from_millis(20);
 
 pub struct Program {
     folder: TempDir,
     address: String,
     database_url: Option<String>,
+    flags: &'static [&'static str],
     child: Child,
     up: watch::Sender<Up>,
 }
@@ -32,14 +36,19 @@ pub struct Up {
 
 impl Program {
     pub async fn start(database_url: Option<&str>) -> Self {
+        Self::start_with(database_url, &[]).await
+    }
+
+    /// Starts it with these flags, in each of its lives.
+    pub async fn start_with(database_url: Option<&str>, flags: &'static [&'static str]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let free = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let address = free.local_addr().expect("it has an address").to_string();
         drop(free);
         let database_url = database_url.map(str::to_owned);
-        let child = spawn(&folder, &address, database_url.as_deref());
+        let child = spawn(&folder, &address, database_url.as_deref(), flags);
         let up = watch::channel(Up { address: address.clone(), life: 0 }).0;
-        let mut program = Self { folder, address, database_url, child, up };
+        let mut program = Self { folder, address, database_url, flags, child, up };
         program.wait_until_ready().await;
         program
     }
@@ -61,9 +70,30 @@ impl Program {
 
     /// Starts it again at the same place, once it has ended.
     pub async fn restart(&mut self) {
-        self.child = spawn(&self.folder, &self.address, self.database_url.as_deref());
+        let database_url = self.database_url.as_deref();
+        self.child = spawn(&self.folder, &self.address, database_url, self.flags);
         self.wait_until_ready().await;
         self.up.send_modify(|up| up.life += 1);
+    }
+
+    /// Sends the word to stop, as a service manager does.
+    pub fn tell_to_stop(&self) {
+        let process = self.child.id().expect("it runs").to_string();
+        let told = std::process::Command::new("kill").args(["-TERM", &process]).status();
+        assert!(told.expect("kill runs").success());
+    }
+
+    /// Waits for its end; its exit code, and how long it took.
+    pub async fn ended(&mut self) -> (Option<i32>, Duration) {
+        let since = Instant::now();
+        let ended = tokio::time::timeout(STOP_MOST, self.child.wait()).await;
+        (ended.expect("it ends").expect("its end is known").code(), since.elapsed())
+    }
+
+    /// An answer of a page outside the API; none when nobody is let in.
+    pub async fn page(&self, path: &str) -> Option<Answer> {
+        let request = Request { method: "GET", path, token: None, body: None };
+        http::ask(&self.address, &request).await.ok()
     }
 
     async fn wait_until_ready(&mut self) {
@@ -123,12 +153,13 @@ impl Program {
 /// a signal that ends it: the shell's `trap` is handed on.
 const SHELL: [&str; 3] = ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gavel")];
 
-fn spawn(folder: &TempDir, address: &str, database_url: Option<&str>) -> Child {
+fn spawn(folder: &TempDir, address: &str, database_url: Option<&str>, flags: &[&str]) -> Child {
     let mut command = Command::new("sh");
     command.args(SHELL).args(["serve", "--listen", address, "--data"]).arg(folder.path());
     if let Some(url) = database_url {
         command.args(["--database-url", url]);
     }
+    command.args(flags);
     let log = File::create(folder.path().join("log")).expect("a log can be written");
     command.stdout(Stdio::null()).stderr(log).kill_on_drop(true);
     command.spawn().expect("the program starts")

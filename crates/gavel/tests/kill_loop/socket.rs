@@ -16,6 +16,8 @@ pub struct Heard {
     /// Snapshots that were taken after the first one: reloads, in effect.
     pub reloads: u32,
     pub room: Value,
+    /// How often the server said that it stops.
+    pub stops: u32,
     /// The lot, its price and its leader, as they were shown after the event with that number.
     pub shown: BTreeMap<u64, Shown>,
     /// Batches that came before the answer to `join` said where to go on from.
@@ -127,6 +129,7 @@ impl Heard {
         if event[0] == "batch" {
             self.apply(&event[1]);
         }
+        self.stops += u32::from(event[0] == "stopping");
         Ok(())
     }
 

@@ -85,7 +85,7 @@ impl Room {
             answer.asked.answer(Receipt {
                 result: answer.result,
                 judged_at: answer.judged_at,
-                head_hash: published.head_hash,
+                head: Some((published.head, published.head_hash)),
                 server_time,
                 repeated: answer.repeated,
             });
@@ -141,8 +141,9 @@ impl Room {
 
     fn refuse_newcomers(&mut self) {
         let now = self.shared.clock.now();
+        let published = self.handle.shown.published();
         while let Ok(asked) = self.inbox.try_recv() {
-            asked.answer(Receipt::refused(Refusal::Busy, now));
+            asked.answer(Receipt::refused_at(&published, Refusal::Busy, now));
         }
     }
 
@@ -150,12 +151,13 @@ impl Room {
     /// log. The second time at the same event, the room closes.
     pub(super) async fn contain(&mut self, failed: Failed) {
         measure::panicked();
-        let head = self.handle.shown.published().head;
+        let published = self.handle.shown.published();
+        let head = published.head;
         tracing::error!(auction = %self.handle.auction, ?head, "a room panicked");
         self.put_back(failed.work);
         if let Some(asked) = failed.asked {
-            let refused = Receipt::refused(Refusal::Internal, self.shared.clock.now());
-            asked.answer(Receipt { judged_at: head, ..refused });
+            let now = self.shared.clock.now();
+            asked.answer(Receipt::refused_at(&published, Refusal::Internal, now));
         }
         if self.failed_at.replace(head) == Some(head) {
             return self.suspend();
@@ -175,8 +177,10 @@ impl Room {
     async fn give_up_round(&mut self, work: Work, error: &HouseError) {
         tracing::error!(auction = %self.handle.auction, %error, "a round could not be written");
         let now = self.shared.clock.now();
+        let published = self.handle.shown.published();
         for answer in work.answers {
-            answer.asked.answer(Receipt::refused(Refusal::Internal, now));
+            let refused = Receipt::refused_at(&published, Refusal::Internal, now);
+            answer.asked.answer(refused);
         }
         self.contain(Failed { work: Work::default(), asked: None }).await;
     }

@@ -108,7 +108,7 @@ impl Room {
         let taken = take_up::first(&shared, auction).await?;
         let ring_events = shared.options.ring_events;
         let next = taken.loaded.published.state.clone();
-        let mut presence = Presence::default();
+        let mut presence = Presence::noticing(shared.options.silence);
         if next.status() == Status::Paused {
             presence.waiting_for(taken.loaded.dropped.clone());
         }
@@ -241,11 +241,11 @@ impl Room {
             }
         }
         let now = self.shared.clock.now();
+        let published = self.handle.shown.published();
         for asked in std::mem::take(&mut self.waiting) {
-            asked.answer(Receipt::refused(gavel_auction::Refusal::Busy, now));
+            asked.answer(Receipt::refused_at(&published, gavel_auction::Refusal::Busy, now));
         }
         if self.mode != Mode::PutAside {
-            let published = self.handle.shown.published();
             self.snapshots.finish(&self.shared, &published, &self.dropped).await;
         }
         let holds = self.mode == Mode::Open && !self.next.is_over();

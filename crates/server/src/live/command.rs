@@ -8,7 +8,7 @@ use crate::App;
 use crate::error::{ApiError, ErrorCode};
 use crate::permissions::{Action as Permission, needs};
 use gavel_auction::{AuctionId, By, Command, Refusal, Time};
-use gavel_house::Ticket;
+use gavel_house::{Published, Ticket};
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -91,7 +91,10 @@ impl Desk {
         let given = match answer {
             Answer::Coming(ticket) => ticket.receipt().await,
             Answer::Given(result) => self.receipt(app, result.map(|never| match never {})).await,
-            Answer::Failed(error) => return refused(app, &error),
+            Answer::Failed(error) => {
+                let view = app.house.view(&self.auction).await.ok();
+                return refused(app, &error, view.as_deref());
+            }
         };
         views::receipt(&given, &scene.money, &scene.words)
     }
@@ -105,7 +108,7 @@ impl Desk {
         gavel_house::Receipt {
             result,
             judged_at: view.as_ref().map_or(gavel_auction::Seq(0), |view| view.head),
-            head_hash: view.map_or(gavel_auction::Hash([0; 32]), |view| view.head_hash),
+            head: view.map(|view| (view.head, view.head_hash)),
             server_time: app.clock.now(),
             repeated: false,
         }
@@ -134,13 +137,15 @@ fn permission(action: &Action) -> Permission {
     }
 }
 
-/// A receipt for something that never came to an auction.
+/// A receipt for something that never came to an auction; `view` where the auction is known.
 #[must_use]
-pub fn refused(app: &App, error: &ApiError) -> Receipt {
+pub fn refused(app: &App, error: &ApiError, view: Option<&Published>) -> Receipt {
     Receipt::Refused {
         code: error.code,
         message: error.message.clone(),
-        judged_at: 0,
+        judged_at: view.map_or(0, |view| view.head.0),
+        head: view.map(|view| view.head.0),
+        head_hash: view.map(|view| view.head_hash.to_string()),
         would_work: None,
         retry_ms: error.retry_ms,
         now_ms: views::ms(app.clock.now()),

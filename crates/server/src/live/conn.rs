@@ -48,6 +48,8 @@ pub struct Conn {
     pub number: ConnectionId,
     /// Who it speaks for.
     pub identity: Identity,
+    /// Whether the server speaks its page's protocol.
+    pub is_spoken: bool,
     id: ClientId,
     inner: Mutex<Inner>,
     nonsense: AtomicU32,
@@ -67,10 +69,11 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 
 impl Conn {
     /// A connection that has just been made.
-    pub fn open(app: &App, identity: Identity, id: ClientId) -> Arc<Self> {
+    pub fn open(app: &App, identity: Identity, id: ClientId, is_spoken: bool) -> Arc<Self> {
         let conn = Arc::new(Self {
             number: ConnectionId(NEXT.fetch_add(1, Ordering::Relaxed)),
             identity,
+            is_spoken,
             id,
             inner: Mutex::default(),
             nonsense: AtomicU32::new(0),

@@ -6,8 +6,8 @@
 //! and comes back; every client watches the numbers of events and asks for what it misses.
 
 use super::conn::{Conn, Item};
-use super::socket;
 use super::views::ServerMessage;
+use super::{protocol, socket};
 use crate::App;
 use crate::caller::token_in;
 use crate::error::{ApiError, ErrorCode};
@@ -20,29 +20,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 pub use gavel_socketio::ClientId;
-
-/// The protocol that this server speaks; the page before this one would be `PROTOCOL - 1`.
-pub const PROTOCOL: u32 = 1;
-/// The oldest protocol that is still spoken.
-const PROTOCOL_OLDEST: u32 = 1;
-
-/// How silence is noticed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pulse {
-    /// A ping goes out so often.
-    pub every: Duration,
-    /// Without an answer for so long the connection is lost.
-    pub timeout: Duration,
-}
-
-impl Default for Pulse {
-    fn default() -> Self {
-        Self { every: Duration::from_secs(3), timeout: Duration::from_secs(5) }
-    }
-}
 
 /// The way out to all sockets.
 #[derive(Debug, Clone)]
@@ -158,17 +137,19 @@ struct Handshake {
     watch: Option<String>,
 }
 
-/// Puts `/socket.io` in front of the routes.
-pub fn attach(app: &App, router: Router, pulse: Pulse) -> (Router, Gateway) {
+/// Puts `/socket.io` in front of the routes, speaking `protocol` and the one before it.
+pub fn attach(app: &App, router: Router, protocol: u32) -> (Router, Gateway) {
+    let pulse = app.config.pulse;
     let config =
         Config { ping_every: pulse.every, ping_timeout: pulse.timeout, ..Config::default() };
-    let server = Server::new(config, Door { app: app.clone() });
+    let server = Server::new(config, Door { app: app.clone(), protocol });
     (router.merge(server.router()), Gateway { server })
 }
 
 /// Who comes in, and what happens then.
 pub struct Door {
     app: App,
+    protocol: u32,
 }
 
 impl fmt::Debug for Door {
@@ -186,15 +167,14 @@ impl Handler for Door {
         request: Arc<Parts>,
         auth: Value,
     ) -> Result<Arc<Conn>, Refused> {
-        let said: Handshake = serde_json::from_value(auth).unwrap_or_default();
-        let protocol = said.protocol.unwrap_or(PROTOCOL);
-        if !(PROTOCOL_OLDEST..=PROTOCOL).contains(&protocol) {
-            return Err(refused("reload".to_owned()));
-        }
+        let said: Option<Handshake> =
+            serde_json::from_value(auth).map_err(|_| refused(&unreadable()))?;
+        let said = said.unwrap_or_default();
         let token = said.token.as_deref().or_else(|| token_in(&request.headers));
         let identity = Identity::of(&self.app, token, said.watch.as_deref()).await;
-        let identity = identity.map_err(|error| refused(word(error.code)))?;
-        let conn = Conn::open(&self.app, identity, client.id());
+        let identity = identity.map_err(|error| refused(&error))?;
+        let is_spoken = protocol::is_spoken(said.protocol, self.protocol);
+        let conn = Conn::open(&self.app, identity, client.id(), is_spoken);
         if let Some(room) = conn.session_room() {
             client.enter(&room);
         }
@@ -226,13 +206,16 @@ impl Handler for Door {
     }
 }
 
-/// Why a connection was not made: the message is a code.
-fn refused(code: String) -> Refused {
-    Refused { message: code, data: Value::Null }
+/// Why a connection was not made: our code, a colon, and the sentence, which is what every client shows
+/// of it; and the whole error beside it.
+fn refused(error: &ApiError) -> Refused {
+    let body = serde_json::to_value(error.body()).unwrap_or_default();
+    let code = body["code"].as_str().unwrap_or("internal");
+    Refused { message: format!("{code}: {}", error.message), data: body }
 }
 
-/// A code as it goes over the wire.
-fn word(code: ErrorCode) -> String {
-    let word = serde_json::to_value(code).ok();
-    word.as_ref().and_then(Value::as_str).unwrap_or("internal").to_owned()
+fn unreadable() -> ApiError {
+    let message = "What was sent with the connection cannot be read. Send an object, such as \
+                   {\"protocol\": 1}: protocol is a whole number, token and watch are texts.";
+    ApiError::new(ErrorCode::BadRequest, message)
 }

@@ -6,7 +6,7 @@ use super::views::{
     self, Audience, BatchFor, Notice, NoticeKind, PresenceNow, Scene, SeatPresence, ServerMessage,
     Spoken, Tick,
 };
-use super::{rooms, scene};
+use super::{protocol, rooms, scene};
 use crate::App;
 use crate::error::ApiError;
 use gavel_auction::{AuctionId, Body, Contribution, SeatId, Seq, Status};
@@ -18,7 +18,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::sync::broadcast;
 
-/// While an auction runs, its head's number is told so often.
+/// The number of an auction's last event is told so often, also where nothing happens: a lost last
+/// event is noticed by nothing else.
 const TICK_EVERY: Duration = Duration::from_secs(2);
 /// Messages that a stream may be behind before it is healed from the log.
 const NEWS_BEHIND_MAX: usize = 256;
@@ -201,10 +202,8 @@ pub async fn run(app: App, hub: Arc<Hub>, mut subscription: Subscription) {
                 },
             },
             _ = ticks.tick() => {
+                tick(&app, &hub, &state).await;
                 let live = matches!(state.state.status(), Status::Running | Status::Paused);
-                if live {
-                    tick(&app, &hub, &state).await;
-                }
                 idle = if live || app.live.is_used(&hub) { 0 } else { idle + 1 };
                 if idle > IDLE_TICKS_MAX {
                     break;
@@ -263,6 +262,7 @@ async fn hand_on(
     let from = events.first().map_or(after.head, |first| first.seq);
     hub.news.send(News::Batch { from, to: after.head, texts }).ok();
     tell_seats(app, hub, events).await;
+    protocol::lot_may_have_ended(app, hub, (before, after)).await;
     let lag = app.clock.now() - events.last().map_or(now, |last| last.event.at);
     metrics::histogram!("gavel_broadcast_lag_seconds").record(lag.0 as f64 / 1e6);
     if events.iter().any(|one| moves_competition(&one.event.public.body)) {

@@ -13,6 +13,7 @@ mod http;
 mod hub;
 mod listen;
 mod practice;
+mod protocol;
 mod rooms;
 mod scene;
 mod schemas;
@@ -20,8 +21,8 @@ mod socket;
 mod state;
 pub mod views;
 
-pub use gateway::{PROTOCOL, Pulse};
 pub use http::router;
+pub use protocol::PROTOCOL;
 pub use schemas::{messages, schemas};
 
 use crate::App;
@@ -54,12 +55,12 @@ pub struct Live {
 /// Puts `/socket.io` in front of the routes and starts to carry news. Of two routers over one server
 /// the newer has the sockets.
 pub fn attach(app: &App, router: Router) -> Router {
-    attach_with(app, router, Pulse::default())
+    attach_speaking(app, router, PROTOCOL)
 }
 
-/// As [`attach`], with another pulse.
-pub fn attach_with(app: &App, router: Router, pulse: Pulse) -> Router {
-    let (router, gateway) = gateway::attach(app, router, pulse);
+/// As [`attach`], as the version of this server that speaks `protocol` will do it.
+pub fn attach_speaking(app: &App, router: Router, protocol: u32) -> Router {
+    let (router, gateway) = gateway::attach(app, router, protocol);
     *app.live.gateway.write().unwrap_or_else(PoisonError::into_inner) = Some(gateway);
     if !app.live.carrying.swap(true, Ordering::AcqRel) {
         tokio::spawn(listen::run(app.clone()));
@@ -97,8 +98,8 @@ async fn take_up(app: &App, competition: &str, auction: &str) -> Result<(), ApiE
 /// Those who are told to come back do so spread over this time, not in one instant.
 const COME_BACK_WITHIN_MS: u64 = 2_000;
 
-/// Tells everybody to come back and closes all connections, for the end of the program.
-pub async fn stop(app: &App) {
+/// Tells everybody that this server stops. Their lines stay, so that what they sent is answered.
+pub async fn announce_stop(app: &App) {
     app.live.troupes().clear();
     let stopping = Stopping { within_ms: COME_BACK_WITHIN_MS };
     let Some(gateway) = app.live.gateway() else { return };
@@ -106,7 +107,13 @@ pub async fn stop(app: &App) {
         app.live.hubs().values().for_each(|hub| hub.say(message.clone()));
         gateway.send_all(&message).await;
     }
-    gateway.shut().await;
+}
+
+/// Closes all connections, for the end of the program.
+pub async fn close(app: &App) {
+    if let Some(gateway) = app.live.gateway() {
+        gateway.shut().await;
+    }
 }
 
 impl Live {

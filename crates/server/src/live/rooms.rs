@@ -17,6 +17,12 @@ pub fn seat(auction: &AuctionId, seat: SeatId) -> String {
     format!("auction:{auction}:seat:{}", seat.0)
 }
 
+/// Pages that must load themselves anew once the open lot has ended.
+#[must_use]
+pub fn outdated(auction: &AuctionId) -> String {
+    format!("auction:{auction}:outdated")
+}
+
 /// Everything that somebody hears of an auction.
 fn heard(auction_id: &AuctionId, access: &Access) -> Vec<String> {
     let seats = access.seats.iter().map(|held| seat(auction_id, *held));
@@ -34,6 +40,7 @@ pub fn enter(client: &Client, auction: &AuctionId, before: Option<&Access>, now:
 
 /// Out of every room of an auction.
 pub fn leave(client: &Client, auction: &AuctionId, access: &Access) {
+    client.leave(outdated(auction));
     heard(auction, access).into_iter().for_each(|room| client.leave(room));
 }
 

@@ -8,7 +8,7 @@ use super::gateway::{Client, Reply};
 use super::hub::Hub;
 use super::state::Missed;
 use super::views::{Action, Batch, ClockAnswer, ClockAsk, CommandId, Receipt, Snapshot};
-use super::{practice, rooms, schemas, state};
+use super::{practice, protocol, rooms, schemas, state};
 use crate::App;
 use crate::error::{ApiError, ErrorBody, ErrorCode};
 use crate::guard;
@@ -16,7 +16,7 @@ use crate::permissions::Action as Permission;
 use crate::request;
 use crate::views::CompetitionView;
 use gavel_auction::{AuctionId, Contribution, Seq};
-use gavel_house::Connection;
+use gavel_house::{Connection, Published};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -205,6 +205,7 @@ async fn try_join(
     let host = access.who.is_host();
     let connection = Connection { id: conn.number, seats: access.seats.clone(), host };
     app.house.connected(&entry.auction, connection).await;
+    protocol::came_in(app, conn, client, &entry.auction).await?;
     // The room was entered first: nothing can be missed between this answer and the next batch.
     missed_or_all(app, &hub, &access, wanted.after.map(Seq)).await
 }
@@ -280,6 +281,7 @@ async fn try_join_competition(
         return Err(too_many_places());
     }
     client.enter(rooms::competition(&competition));
+    protocol::looks_at(app, conn, client, &competition).await?;
     if here.who.is_host() {
         client.enter(rooms::hosts(&competition));
     }
@@ -291,11 +293,21 @@ async fn try_join_competition(
 async fn command(app: &App, conn: &Arc<Conn>, body: Value, at: gavel_auction::Time, reply: Reply) {
     let (desk, command) = match desk(app, conn, &body).await {
         Ok(found) => found,
-        Err(error) => return reply.send(&command::refused(app, &error)),
+        Err(error) => {
+            let view = known(app, conn, &body).await;
+            return reply.send(&command::refused(app, &error, view.as_deref()));
+        }
     };
     let answer = desk.submit(app, command, at).await;
     let app = app.clone();
     tokio::spawn(async move { reply.send(&desk.answer(&app, answer).await) });
+}
+
+/// The auction that a command names, when its connection is in it.
+async fn known(app: &App, conn: &Conn, body: &Value) -> Option<Arc<Published>> {
+    let auction = AuctionId::new(body["auction"].as_str()?).ok()?;
+    conn.place(&auction)?;
+    app.house.view(&auction).await.ok()
 }
 
 async fn desk(app: &App, conn: &Arc<Conn>, body: &Value) -> Result<(Desk, CommandBody), ApiError> {
@@ -318,7 +330,7 @@ pub fn busy(app: &App, item: Item) {
     metrics::counter!("gavel_socket_busy_total").increment(1);
     let error = command::busy();
     if item.event == "command" {
-        let receipt: Receipt = command::refused(app, &error);
+        let receipt: Receipt = command::refused(app, &error, None);
         item.reply.send(&receipt);
     } else {
         item.reply.send(&Done::new(Err(error)));

@@ -5,15 +5,12 @@ use crate::views::{MailKind, Meta, SportPack};
 use axum::Json;
 use axum::extract::State;
 
-/// The version of the protocol of the sockets.
-const PROTOCOL: u32 = 1;
-
 /// What the web application asks first: sports, server time, where links lead.
 #[utoipa::path(get, path = "/meta", tag = "meta", responses((status = 200, body = Meta)))]
 pub async fn get(State(app): State<App>) -> Json<Meta> {
     Json(Meta {
         version: app.config.version.clone(),
-        protocol: PROTOCOL,
+        protocol: crate::live::PROTOCOL,
         now_ms: app.now_ms(),
         public_url: app.config.public_url.clone(),
         https: app.config.is_https(),

@@ -3,7 +3,7 @@
 use crate::room::{Room, bid, refused, taken};
 use crate::world::World;
 use gavel_store::{Role, Standing};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_many_equal_bids_one_is_taken() {
@@ -189,4 +189,33 @@ async fn the_draw_takes_in_every_present_device() {
     let draw = room.host.get(&format!("/auctions/{}/draw", room.auction)).await.good();
     assert_eq!(draw["verified"], true);
     assert_eq!(draw["order"].as_array().unwrap().len(), 20);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_receipt_carries_the_chains_head() {
+    for world in [World::lite().await, World::pg().await] {
+        let room = Room::on(world, &["Ben"]).await;
+        let lot = room.begin().await;
+        let (mut ben, _) = room.joined(&room.members[0].1).await;
+        let at = |receipt: &Value| (receipt["head"].clone(), receipt["head_hash"].clone());
+        let first = room.by_socket(&mut ben, bid(2, lot, 5)).await;
+        assert_eq!(taken(&first), first["head"], "{first}");
+        let view = room.view(&room.host).await;
+        let head = at(&view);
+        assert_eq!(at(&first), head);
+        let mut unknown = room.message(bid(2, lot, 6));
+        unknown["action"]["purse"] = json!(1);
+        for (message, code) in [
+            (room.message(bid(2, lot, 6)), "already_leading"),
+            (room.message(bid(1, lot, 6)), "not_your_seat"),
+            (room.message(json!({"kind": "skip", "lot": lot})), "not_allowed"),
+            (room.message(bid(2, lot, -1)), "bad_request"),
+            (unknown, "bad_request"),
+        ] {
+            let receipt = ben.ask("command", message).await;
+            refused(&receipt, code);
+            assert_eq!(at(&receipt), head, "{receipt}");
+            assert_eq!(receipt["judged_at"], head.0, "{receipt}");
+        }
+    }
 }

@@ -145,7 +145,9 @@ async fn who_becomes_a_host_gets_the_hosts_view() {
 async fn a_server_that_stops_says_so_to_sockets() {
     let room = Room::new(&["Ben"]).await;
     let (mut ben, _) = room.joined(&room.members[0].1).await;
-    gavel_server::live::stop(&room.world.app).await;
+    gavel_server::live::announce_stop(&room.world.app).await;
     assert_eq!(ben.next("stopping").await["within_ms"], 2_000);
+    ben.drain().await;
+    gavel_server::live::close(&room.world.app).await;
     ben.until_closed().await;
 }

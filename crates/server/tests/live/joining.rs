@@ -1,7 +1,6 @@
 //! Coming in, missing events, coming back.
 
 use crate::room::{Room, bid, taken};
-use crate::socket::Socket;
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -115,50 +114,6 @@ async fn a_long_absence_gets_everything() {
     let mut ben = room.socket(&room.members[0].1).await;
     let answer = ben.ask("join", json!({"auction": room.auction, "after": 1})).await;
     assert_eq!(answer["snapshot"]["head"], 601, "{}", answer["batch"]["from"]);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_slow_reader_slows_nobody_and_resumes() {
-    let room = Room::new(&["Ben", "Cleo"]).await;
-    let (slow, snapshot) = room.joined(&room.members[0].1).await;
-    let (mut quick, _) = room.joined(&room.members[1].1).await;
-    room.say(500).await;
-    let mut heard = 1;
-    while heard < 501 {
-        heard = quick.next("batch").await["to"].as_u64().unwrap();
-    }
-    // Whether its line was dropped by then or not: it comes back with what it knew.
-    let known = &snapshot["head"];
-    slow.cut();
-    let mut back = room.socket(&room.members[0].1).await;
-    let answer = back.ask("join", json!({"auction": room.auction, "after": known})).await;
-    let now = answer["batch"]["to"].as_u64().or(answer["snapshot"]["head"].as_u64());
-    assert_eq!(now, Some(501), "{answer}");
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_that_is_too_new_or_too_old_is_told_to_reload() {
-    let room = Room::new(&[]).await;
-    let cookie = room.host.cookie.as_deref();
-    for protocol in [0, 2, 99] {
-        let auth = json!({"protocol": protocol});
-        let refused = Socket::try_connect(room.at, cookie, auth).await.err();
-        assert_eq!(refused.as_deref(), Some("reload"));
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nobody_comes_in_without_a_session() {
-    let room = Room::new(&[]).await;
-    for cookie in [None, Some("nonsense")] {
-        let refused = Socket::try_connect(room.at, cookie, json!({})).await.err();
-        assert_eq!(refused.as_deref(), Some("not_signed_in"));
-    }
-    let auth = json!({"watch": "nonsense"});
-    assert_eq!(Socket::try_connect(room.at, None, auth).await.err().as_deref(), Some("expired"));
-    // A bearer token in the handshake is as good as the cookie.
-    let token = room.host.cookie.clone().unwrap();
-    assert!(Socket::try_connect(room.at, None, json!({"token": token})).await.is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -20,6 +20,8 @@ pub struct Socket {
     heard: VecDeque<(String, Value)>,
     answers: Vec<(u64, Value)>,
     asked: u64,
+    /// What the server said of the line when it was opened.
+    pub opened: Value,
     /// Everything that was ever read, for tests that look for secrets.
     pub all: String,
 }
@@ -44,8 +46,10 @@ impl Socket {
         }
         let (wire, _) = connect_async(request).await.unwrap();
         let (heard, answers) = (VecDeque::new(), Vec::new());
-        let mut socket = Self { wire, heard, answers, asked: 0, all: String::new() };
-        assert!(socket.frame().await.expect("open").starts_with("0{"));
+        let (opened, all) = (Value::Null, String::new());
+        let mut socket = Self { wire, heard, answers, asked: 0, opened, all };
+        let open = socket.frame().await.expect("open");
+        socket.opened = serde_json::from_str(open.strip_prefix('0').expect("open")).unwrap();
         socket.write(format!("40{auth}")).await;
         let answer = loop {
             match socket.frame().await.expect("an answer") {

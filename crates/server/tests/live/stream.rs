@@ -128,7 +128,7 @@ async fn a_stream_of_a_server_that_stops_says_so_and_ends() {
     let room = Room::new(&["Ben"]).await;
     let mut stream = Stream::open(&room, None).await;
     stream.next("snapshot").await;
-    gavel_server::live::stop(&room.world.app).await;
+    gavel_server::live::announce_stop(&room.world.app).await;
     assert_eq!(stream.next("stopping").await.1["within_ms"], 2_000);
     stream.ended().await;
 }

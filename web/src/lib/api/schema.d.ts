@@ -1834,7 +1834,7 @@ export interface components {
          * @description Why something was refused: the codes of an auction's commands, and those of HTTP. Stable.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "not_signed_in" | "not_your_seat" | "not_a_manager" | "too_fast" | "busy" | "auction_not_running" | "lot_closed" | "already_leading" | "squad_full" | "quota" | "below_base" | "below_minimum" | "off_grid" | "over_purse" | "over_max_bid" | "not_allowed" | "already_done" | "wrong_state" | "too_few_managers" | "empty_pool" | "reason_required" | "internal" | "not_found" | "conflict" | "full" | "expired" | "gone" | "payload_too_large" | "closed";
+        ErrorCode: "bad_request" | "not_signed_in" | "not_your_seat" | "not_a_manager" | "too_fast" | "busy" | "auction_not_running" | "lot_closed" | "already_leading" | "squad_full" | "quota" | "below_base" | "below_minimum" | "off_grid" | "over_purse" | "over_max_bid" | "not_allowed" | "already_done" | "wrong_state" | "too_few_managers" | "empty_pool" | "reason_required" | "internal" | "not_found" | "conflict" | "full" | "expired" | "gone" | "payload_too_large" | "closed" | "method_not_allowed";
         /** @description What happened, by `kind`. */
         EventBody: {
             /** @enum {string} */
@@ -3299,7 +3299,12 @@ export interface components {
         };
         /** @description The answer to a command, given when it is decided and on disk. */
         Receipt: {
-            /** @description The chain's hash at the head. */
+            /**
+             * Format: int64
+             * @description The number of the last event when it was answered.
+             */
+            head: number;
+            /** @description The chain's hash after that: keep it, and you are a witness. */
             head_hash: string;
             /**
              * Format: int64
@@ -3318,6 +3323,14 @@ export interface components {
         } | {
             /** @description Why. */
             code: components["schemas"]["ErrorCode"];
+            /**
+             * Format: int64
+             * @description The number of the last event when it was answered; null when the auction was not
+             *     looked at.
+             */
+            head: number | null;
+            /** @description The chain's hash after that. */
+            head_hash: string | null;
             /**
              * Format: int64
              * @description The number of the last event that it was judged against.

@@ -24,7 +24,10 @@ export class CompetitionRoom {
     this.#link.socket.on('competition', (push) => {
       if (push.competition === this.#competition) this.#news.view(push.view);
     });
-    this.#link.socket.on('notice', () => this.#news.look());
+    this.#link.socket.on('notice', (notice) => {
+      this.#link.outdated.settle(false);
+      if (notice.kind !== 'reload') this.#news.look();
+    });
     this.#link.socket.on('gone', (gone) => (this.#news.gone ?? this.#news.look)(gone));
   }
 

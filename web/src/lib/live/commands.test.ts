@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../api/types';
 import { Commands, RESEND_MS, type PendingCommand } from './commands';
 
-const taken: Receipt = { result: 'taken', seq: 5, head_hash: 'h', now_ms: 1, repeated: false };
-const busy: Receipt = { result: 'refused', code: 'busy', message: 'busy', judged_at: 4, would_work: null, retry_ms: 50, now_ms: 1 };
+const taken: Receipt = { result: 'taken', seq: 5, head: 5, head_hash: 'h', now_ms: 1, repeated: false };
+const busy: Receipt = { result: 'refused', code: 'busy', message: 'busy', judged_at: 4, head: 4, head_hash: 'g', would_work: null, retry_ms: 50, now_ms: 1 };
 
 function setup() {
   const sent: { command: PendingCommand; answer: (receipt: Receipt) => void }[] = [];

@@ -2,6 +2,8 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Answered, Asked, ClientMessage, Heard, Sent } from '../api/types';
 import { ServerClock } from './clock';
+import { refusedFor, type Refused } from './handshake';
+import { isTyping, Outdated } from './outdated';
 
 /** A connection that knows every message of the API's document. */
 export type Wire = Socket<Heard, Sent>;
@@ -12,7 +14,7 @@ export type LinkStatus = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'r
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 4_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** Server pings come every 3 s with 5 s of patience: after that long unseen the old connection is gone. */
+/** After that long unseen the old connection is gone, until the server says how long its silence may be. */
 const HIDDEN_DEAD_MS = 8_000;
 const PROBE_TIMEOUT_MS = 700;
 const WAKE_ONCE_MS = 300;
@@ -20,11 +22,8 @@ const CLOCK_BURST = 5;
 const CLOCK_BURST_EVERY_MS = 120;
 const CLOCK_EVERY_MS = 15_000;
 
-/** Codes for which trying again changes nothing. */
-const FINAL = new Set(['not_signed_in', 'not_allowed', 'not_found', 'gone', 'expired', 'bad_request', 'reload']);
-
 export interface LinkHandlers {
-  status(status: LinkStatus, code: string | null): void;
+  status(status: LinkStatus, refused: Refused | null): void;
   /** A connection stands: join rooms now. */
   connected(): void;
   /** The page is seen again on a connection that seems alive; answer whether it is. */
@@ -34,6 +33,10 @@ export interface LinkHandlers {
 export class Link {
   readonly clock = new ServerClock();
   readonly socket: Wire;
+  /** Whether this page must load itself anew; who shows a lot says when none is open. */
+  readonly outdated = new Outdated({
+    protocol: PROTOCOL, reload: () => location.reload(), busy: () => isTyping(document), kept: () => sessionStorage
+  });
   #handlers: LinkHandlers;
   #retries = 0;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
@@ -44,6 +47,7 @@ export class Link {
   #closed = false;
   /** The server stops: how long those who come back spread over. */
   #spreadMs = 0;
+  #hiddenDeadMs = HIDDEN_DEAD_MS;
 
   constructor(handlers: LinkHandlers, watch: string | null = null) {
     this.#handlers = handlers;
@@ -60,6 +64,9 @@ export class Link {
     this.socket.on('disconnect', this.#onDisconnect);
     this.socket.on('stopping', ({ within_ms }) => (this.#spreadMs = within_ms));
     this.socket.on('connect_error', this.#onError);
+    this.socket.on('notice', (notice) => {
+      if (notice.kind === 'reload') this.outdated.tell();
+    });
   }
 
   open(): void {
@@ -69,7 +76,7 @@ export class Link {
     document.addEventListener('resume', this.#onWake);
     addEventListener('online', this.#onOnline);
     addEventListener('offline', this.#onOffline);
-    this.socket.connect();
+    this.#connect();
   }
 
   /** One question; null when no answer came in time. */
@@ -91,6 +98,12 @@ export class Link {
     this.socket.disconnect();
   }
 
+  #connect(): void {
+    this.socket.connect();
+    // Pings come as often as this server was told to send them.
+    this.socket.io.engine?.once('handshake', ({ pingInterval, pingTimeout }) => (this.#hiddenDeadMs = pingInterval + pingTimeout));
+  }
+
   #onConnect = (): void => {
     this.#retries = 0;
     this.#handlers.status('live', null);
@@ -98,16 +111,17 @@ export class Link {
     this.#measure(CLOCK_BURST);
   };
 
-  #onDisconnect = (reason: string): void => {
+  #onDisconnect = (): void => {
     if (this.#closed) return;
-    this.#handlers.status(navigator.onLine ? 'reconnecting' : 'offline', reason);
+    this.#handlers.status(navigator.onLine ? 'reconnecting' : 'offline', null);
     this.#retry();
   };
 
   #onError = (error: Error): void => {
     if (this.#closed) return;
-    if (FINAL.has(error.message)) {
-      this.#handlers.status('refused', error.message);
+    const refused = refusedFor(error.message);
+    if (refused !== null) {
+      this.#handlers.status('refused', refused);
       return;
     }
     this.#handlers.status(navigator.onLine ? 'reconnecting' : 'offline', null);
@@ -123,7 +137,7 @@ export class Link {
     this.#retries += 1;
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = null;
-      this.socket.connect();
+      this.#connect();
     }, wait);
   }
 
@@ -137,7 +151,7 @@ export class Link {
     this.socket.disconnect();
     if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
     this.#retryTimer = null;
-    this.socket.connect();
+    this.#connect();
   }
 
   #onVisibility = (): void => {
@@ -153,7 +167,7 @@ export class Link {
     const away = this.#hiddenAt === null ? 0 : Date.now() - this.#hiddenAt;
     this.#hiddenAt = null;
     const slept = this.clock.slept();
-    if (!this.socket.connected || away > HIDDEN_DEAD_MS || slept) {
+    if (!this.socket.connected || away > this.#hiddenDeadMs || slept) {
       this.#restart();
       return;
     }

@@ -4,6 +4,7 @@ import type { Action, CompetitionChanged, CompetitionView, Gone, Notice, Practic
 import { randomHex, randomId } from '../ids';
 import { Commands, type PendingCommand } from './commands';
 import { Link, type LinkStatus } from './link';
+import type { Refused } from './handshake';
 import { happenings, type Happening } from './news';
 import { missedPasses, reduce, type Need, type RoomMessage, type RoomState } from './room';
 
@@ -44,7 +45,7 @@ export class LiveRoom {
     this.#competitionId = where.competition;
     this.#link = new Link(
       {
-        status: (status, code) => this.#onStatus(status, code),
+        status: (status, refused) => this.#onStatus(status, refused),
         connected: () => this.#onConnected(),
         probe: (timeoutMs) => this.#probe(timeoutMs)
       },
@@ -133,15 +134,12 @@ export class LiveRoom {
     }
   }
 
-  #onStatus(status: LinkStatus, code: string | null): void {
+  #onStatus(status: LinkStatus, refused: Refused | null): void {
     // A connection alone is not the truth: `live` is said when the room has been joined again.
     if (status === 'live') return;
     this.status = status;
     this.#commands.disconnected();
-    if (code === 'reload') this.notice = { kind: 'reload', message: null };
-    else if (status === 'refused') {
-      this.failure = new Failure(0, { code: 'not_allowed', message: code === 'not_signed_in' ? 'Sign in to open this room.' : 'This room cannot be opened with this link.' });
-    }
+    if (refused !== null) this.failure = new Failure(0, refused);
   }
 
   #onConnected(): void {
@@ -209,8 +207,14 @@ export class LiveRoom {
       need = next.need ?? (message.kind === 'snapshot' ? null : need);
     }
     this.state = state;
+    this.#settle();
     if (need !== null && !this.#asking && this.#link.socket.connected) void this.#join(need);
     if (state) for (const happening of happenings(before, state)) for (const listener of this.#listeners) listener(happening, state);
+  }
+
+  /** An old page loads itself anew between two lots. */
+  #settle(): void {
+    if (this.state) this.#link.outdated.settle(this.state.room.lot !== null);
   }
 
   #onGone(gone: Gone): void {
@@ -231,6 +235,7 @@ export class LiveRoom {
 
   #onNotice(notice: Notice): void {
     this.notice = notice;
+    this.#settle();
     if (notice.kind === 'help') void this.refreshCompetition();
   }
 

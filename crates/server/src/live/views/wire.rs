@@ -16,7 +16,9 @@ pub enum Receipt {
     Taken {
         /// The number of its event.
         seq: u64,
-        /// The chain's hash at the head.
+        /// The number of the last event when it was answered.
+        head: u64,
+        /// The chain's hash after that: keep it, and you are a witness.
         head_hash: String,
         /// The server's time.
         now_ms: i64,
@@ -31,6 +33,11 @@ pub enum Receipt {
         message: String,
         /// The number of the last event that it was judged against.
         judged_at: u64,
+        /// The number of the last event when it was answered; null when the auction was not
+        /// looked at.
+        head: Option<u64>,
+        /// The chain's hash after that.
+        head_hash: Option<String>,
         /// The amount that would have been taken, where there is one.
         would_work: Option<i64>,
         /// When the same command may work, in milliseconds from now.
@@ -44,10 +51,13 @@ pub enum Receipt {
 #[must_use]
 pub fn receipt(given: &gavel_house::Receipt, money: &MoneyFormat, words: &Words) -> Receipt {
     let now_ms = ms(given.server_time);
+    let (head, head_hash) = given.head.map(|(head, hash)| (head.0, hash.to_string())).unzip();
     match &given.result {
         Ok(seq) => Receipt::Taken {
             seq: seq.0,
-            head_hash: given.head_hash.to_string(),
+            // What was taken was taken of an auction that is known.
+            head: head.unwrap_or(seq.0),
+            head_hash: head_hash.unwrap_or_default(),
             now_ms,
             repeated: given.repeated,
         },
@@ -57,6 +67,8 @@ pub fn receipt(given: &gavel_house::Receipt, money: &MoneyFormat, words: &Words)
                 code: refusal.code().into(),
                 message,
                 judged_at: given.judged_at.0,
+                head,
+                head_hash,
                 would_work,
                 retry_ms: retry_ms(refusal),
                 now_ms,
