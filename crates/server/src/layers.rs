@@ -5,7 +5,7 @@ use crate::error::{ApiError, ErrorCode, with_reference};
 use crate::{App, secrets};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -161,11 +161,13 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
 }
 
 async fn no_such_path() -> ApiError {
-    ApiError::not_found("address")
+    let message = "There is no such address here. /api/v1/openapi.json lists those there are.";
+    ApiError::new(ErrorCode::NotFound, message)
 }
 
-async fn wrong_method() -> Response {
-    let message = "This address exists, but not for that method. See /api/v1/openapi.json.";
-    let body = ApiError::new(ErrorCode::BadRequest, message).body();
-    (StatusCode::METHOD_NOT_ALLOWED, axum::Json(body)).into_response()
+/// The header `Allow` of the answer is the router's.
+async fn wrong_method() -> ApiError {
+    let message = "This address exists, but not for that method. The header Allow names those that \
+                   work; /api/v1/openapi.json says what each does.";
+    ApiError::new(ErrorCode::MethodNotAllowed, message)
 }

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 /// A JSON body. Unknown fields are refused where the type says so, which all of ours do.
 #[derive(Debug, Clone, Copy)]
@@ -73,13 +74,29 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
         let field = (path != "." && path != "?").then_some(path);
-        let message = plain(&error.into_inner().to_string(), field.as_deref());
+        let error = error.into_inner();
+        let message = match error.classify() {
+            Category::Data => plain(&error.to_string(), field.as_deref()),
+            Category::Syntax | Category::Eof | Category::Io => no_json(&error),
+        };
         ApiError { field, ..ApiError::new(ErrorCode::BadRequest, message) }
     })?;
     reader.end().map_err(|_| {
-        ApiError::new(ErrorCode::BadRequest, "There is something after the end of the JSON.")
+        let message = "There is something after the end of the JSON. Send one object: { … }.";
+        ApiError::new(ErrorCode::BadRequest, message)
     })?;
     Ok(value)
+}
+
+/// Where text stops being JSON, and what JSON is.
+fn no_json(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let why = text.rsplit_once(" at line ").map_or(text.as_str(), |(why, _)| why);
+    let (line, column) = (error.line(), error.column());
+    format!(
+        "The JSON cannot be read at line {line}, column {column}: {why}. Send one object in UTF-8, \
+         with names and texts in double quotes, such as {{\"name\": \"Spurs\"}}."
+    )
 }
 
 /// A parser's message in words that are not those of Rust.
@@ -135,10 +152,33 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Asked<T
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let query = Query::<T>::from_request_parts(parts, state).await;
-        query.map(|Query(value)| Self(value)).map_err(|error| {
-            let message = plain(&error.body_text(), Some("The address"));
+        query.map(|Query(value)| Self(value)).map_err(|error| wrong_query(&error.body_text()))
+    }
+}
+
+/// What is wrong with a query and what would work, from the framework's `…: field: why`.
+fn wrong_query(text: &str) -> ApiError {
+    let why = text.strip_prefix("Failed to deserialize query string: ").unwrap_or(text);
+    let is_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let named = why.split_once(": ").filter(|(field, _)| is_name(field));
+    let (field, why) = named.map_or((None, why), |(field, why)| (Some(field), why));
+    let words = [
+        ("cannot parse integer from empty string", "expected a whole number; or leave it out"),
+        ("invalid digit found in string", "expected a whole number, 0 or more"),
+        ("number too large to fit in target type", "expected a smaller whole number"),
+        ("number too small to fit in target type", "expected a larger whole number"),
+        ("provided string was not `true` or `false`", "expected true or false"),
+    ];
+    let why = words.iter().fold(why.to_owned(), |text, (from, to)| text.replace(from, to));
+    match field {
+        Some(field) => ApiError::bad(field, plain(&why, Some(field))),
+        None => {
+            let message = format!(
+                "The address cannot be read after the question mark: {why}. \
+                 Use name=value, with & between several."
+            );
             ApiError::new(ErrorCode::BadRequest, message)
-        })
+        }
     }
 }
 
@@ -176,7 +216,11 @@ mod tests {
 
     #[test]
     fn errors_name_the_field_and_what_would_work() {
-        check("{", None, "EOF");
+        check("{", None, "at line 1, column 1: EOF while parsing an object. Send one object");
+        check(r#"{"name":}"#, Some("name"), "in double quotes, such as");
+        check(r#"{"name":"a","purse":1,}"#, None, "trailing comma. Send one object");
+        check(r#"{name:1}"#, None, "key must be a string. Send one object in UTF-8");
+        check("{\"name\":\"a\u{1}b\"}", Some("name"), "control character");
         check("[1]", None, "JSON object");
         check("", None, "JSON object");
         check(r#"{"name":1,"purse":1}"#, Some("name"), "expected text in quotes");
@@ -186,5 +230,38 @@ mod tests {
         check(r#"{"name":"a","purse":1,"x":1}"#, Some("x"), "expected `name` or `purse`");
         check(r#"{"name":"a"}"#, None, "missing field `purse`");
         check(r#"{"name":"a","purse":1} 2"#, None, "after the end");
+    }
+
+    #[test]
+    fn text_that_is_not_utf_8_is_told_so() {
+        let error = parse::<Thing>(b"{\"name\":\"\xff\xfe\",\"purse\":1}").unwrap_err();
+        assert!(error.message.contains("Send one object in UTF-8"), "{}", error.message);
+    }
+
+    #[test]
+    fn queries_are_told_the_field_and_what_would_work() {
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only parsed")]
+        struct Query {
+            round: Option<u32>,
+            whole: Option<bool>,
+        }
+        for (query, field, message) in [
+            ("round=x", "round", "round: expected a whole number, 0 or more."),
+            ("round=-1", "round", "round: expected a whole number, 0 or more."),
+            ("round=", "round", "round: expected a whole number; or leave it out."),
+            ("round=99999999999", "round", "round: expected a smaller whole number."),
+            ("whole=maybe", "whole", "whole: expected true or false."),
+            ("rond=1", "rond", "expected `round` or `whole`"),
+        ] {
+            let address = format!("/x?{query}").parse().unwrap();
+            let error = axum::extract::Query::<Query>::try_from_uri(&address).unwrap_err();
+            let error = wrong_query(&error.body_text());
+            assert_eq!(error.field.as_deref(), Some(field), "{error:?}");
+            assert!(error.message.contains(message), "{query}: {}", error.message);
+        }
+        let error = wrong_query("Failed to deserialize query string: duplicate field `round`");
+        assert!(error.message.contains("Use name=value"), "{}", error.message);
     }
 }

@@ -1,7 +1,7 @@
 //! The web application, inside the program. Hashed files never change and are kept for ever; the
 //! page itself is asked for each time; an address that looks like a file and is none does not exist.
 
-use crate::error::ApiError;
+use crate::error::{ApiError, ErrorCode};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
@@ -23,6 +23,10 @@ pub async fn page(method: Method, uri: Uri, headers: HeaderMap) -> Response {
         return ApiError::not_found("address").into_response();
     }
     let path = uri.path().trim_start_matches('/');
+    if path == "api" || path.starts_with("api/") {
+        let message = "There is no such address here. /api/v1/openapi.json lists those there are.";
+        return ApiError::new(ErrorCode::NotFound, message).into_response();
+    }
     if let Some(response) = file(path, &headers) {
         return response;
     }

@@ -26,7 +26,9 @@ use utoipa_axum::router::OpenApiRouter;
                        the header x-gavel: 1. Every answer has all its fields; in a request a field \
                        that may be null may also be left out. The messages of the sockets are the \
                        schemas ClientMessage and ServerMessage: the name is `event`, and `answer` \
-                       is the acknowledgement."
+                       is the acknowledgement. Every error has the schema Error. A path that is \
+                       not here answers 404 `not_found`; a method that a path does not have, 405 \
+                       `method_not_allowed` with the header Allow."
     ),
     servers((url = "/api/v1")),
     components(schemas(ErrorBody, views::CompetitionPublic, crate::hub::GoneWhy))

@@ -66,6 +66,11 @@ pub async fn list(
     Asked(which): Asked<Which>,
 ) -> Result<Json<Vec<SetSummary>>, ApiError> {
     permit(caller.as_ref(), Action::Enter)?;
+    if which.sport.as_deref().is_some_and(|sport| app.pack(sport).is_none()) {
+        let sports: Vec<&str> = app.packs.iter().map(|pack| pack.id.as_str()).collect();
+        let message = format!("There is no such sport here. There are: {}.", sports.join(", "));
+        return Err(ApiError::bad("sport", message));
+    }
     let mut sets = vec![];
     for line in app.store.sets(user_of(caller.as_ref())).await? {
         if which.sport.as_ref().is_some_and(|sport| *sport != line.sport) {

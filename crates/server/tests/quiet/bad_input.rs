@@ -18,6 +18,42 @@ on_both! {
         }
     }
 
+    async fn text_that_is_no_json_is_told_where_and_what_is(world: World) {
+        let broken: [&[u8]; 4] =
+            [b"{\"email\":\"a@b.c\"", b"{email:1}", b"{\"email\":\"\xff\"}", b"{\"email\":'a'}"];
+        for body in broken {
+            let headers = json_headers();
+            let body = body.to_vec();
+            let answer = world.nobody.raw(Method::POST, "/api/v1/sign-in", &headers, body).await;
+            let message = answer.bad("bad_request");
+            assert!(message.contains("at line 1, column"), "{message}");
+            assert!(message.contains("Send one object in UTF-8"), "{message}");
+        }
+    }
+
+    async fn what_is_wrong_with_an_address_is_named(world: World) {
+        for sport in ["%00", "curling", ""] {
+            let answer = world.nobody.get(&format!("/sets?sport={sport}")).await;
+            let message = answer.bad_field("sport");
+            assert!(message.contains("football, cricket") || message.contains("cricket, football"), "{message}");
+        }
+        let message = world.nobody.get("/sets?sprot=football").await.bad_field("sprot");
+        assert!(message.contains("expected `sport`"), "{message}");
+        let asha = world.person("Asha").await;
+        let view = world.competition(&asha).await;
+        let season = format!("/competitions/{}/season", text(&view, "id"));
+        for (path, field, works) in [
+            (format!("{season}/matches?round=first"), "round", "whole number, 0 or more"),
+            (format!("{season}/top?most=-1"), "most", "whole number, 0 or more"),
+            (format!("{season}/imports?before="), "before", "or leave it out"),
+            (format!("/auctions/{}/events?after=1.5", text(&view, "auction")), "after", "whole number"),
+        ] {
+            let message = asha.get(&path).await.bad_field(field);
+            assert!(message.contains(works), "{path}: {message}");
+            assert!(!message.contains("deserialize"), "{path}: {message}");
+        }
+    }
+
     async fn wrong_types_name_the_field(world: World) {
         for value in [json!(1), json!(null), json!([]), json!({}), json!(true)] {
             let answer = world.nobody.post("/sign-in", json!({"email": value})).await;

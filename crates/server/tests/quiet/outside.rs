@@ -16,6 +16,12 @@ on_both! {
         let numbers = page("/metrics").await;
         assert!(numbers.text.contains("gavel_http_requests_total"), "{}", numbers.text);
         assert!(numbers.text.contains("path=\"/api/v1/meta\""), "templates, not paths");
+        world.app.drain();
+        let draining = page("/readyz").await;
+        assert_eq!(draining.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(draining.body, json!({"ready": false, "reasons": ["draining"]}));
+        assert_eq!(page("/livez").await.text, "ok", "it serves until the end");
+        world.nobody.get("/meta").await.good();
         world.store.close().await;
         let down = page("/readyz").await;
         assert_eq!((down.status.as_u16(), &down.body["ready"]), (503, &json!(false)));
@@ -59,9 +65,26 @@ on_both! {
     }
 
     async fn unknown_addresses_and_methods_say_so(world: World) {
-        world.nobody.get("/nothing").await.bad("not_found");
-        let wrong = world.nobody.put("/meta", json!({})).await;
-        assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
-        wrong.bad("bad_request");
+        for path in ["/api/v1/nothing", "/api/v1", "/api/v1/", "/api", "/api/", "/api/v2/meta"] {
+            let answer = world.nobody.raw(Method::GET, path, &[], "").await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+            assert!(answer.bad("not_found").contains("/api/v1/openapi.json"), "{path}");
+        }
+        for (method, path, allow) in [
+            (Method::PUT, "/api/v1/meta", ["GET", "HEAD"].as_slice()),
+            (Method::GET, "/api/v1/sign-in", &["POST"]),
+            (Method::POST, "/api/v1/competitions/x", &["GET", "HEAD", "PATCH", "DELETE"]),
+        ] {
+            let headers = [("x-gavel", "1".to_owned())];
+            let wrong = world.nobody.raw(method, path, &headers, "").await;
+            assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+            let allowed = wrong.headers["allow"].to_str().unwrap().to_owned();
+            let mut allowed: Vec<&str> = allowed.split(',').map(str::trim).collect();
+            allowed.sort_unstable();
+            let mut wanted = allow.to_vec();
+            wanted.sort_unstable();
+            assert_eq!(allowed, wanted, "{path}");
+            assert!(wrong.bad("method_not_allowed").contains("Allow"), "{path}");
+        }
     }
 }
