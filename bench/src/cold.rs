@@ -96,7 +96,7 @@ async fn grow(store: &Store, auction: &AuctionId, events: u64) -> Result<()> {
 
 /// The next bid, or, when a lot has had its bids, its hammer and the next lot.
 fn next(state: &mut Auction) -> Result<Vec<Event>> {
-    let bids = state.open_lot().map_or(BIDS_A_LOT, |lot| lot.bids_taken.into());
+    let bids = state.open_lot().map_or(BIDS_A_LOT, |lot| lot.bid_count().into());
     if bids >= BIDS_A_LOT {
         let at = state.next_deadline().context("it runs")?;
         return Ok(settle(state, at));

@@ -41,7 +41,6 @@ pub fn apply(auction: &mut Auction, event: &Event) {
             let (seq, at) = (auction.seq, event.at);
             auction.on_lot(at, *ends_at, *shortened_from, |lot| {
                 lot.bids.push(StandingBid { seq, seat: *seat, amount: *amount, at });
-                lot.bids_taken = lot.bids_taken.saturating_add(1);
             });
         }
         Body::Passed { passes, ends_at, shortened_from, .. } => {
@@ -191,7 +190,6 @@ impl Auction {
             extended_at: None,
             left_at_change: ends_at - at,
             bids: Vec::new(),
-            bids_taken: 0,
             passed: std::collections::BTreeSet::new(),
             passes: 0,
             drop_paused: false,
@@ -217,7 +215,7 @@ impl Auction {
     }
 
     fn close_lot(&mut self, at: Time, state: LotState, next_at: Time) {
-        let bids = self.open_lot().map_or(0, |lot| lot.bids_taken);
+        let bids = self.open_lot().map_or(0, OpenLot::bid_count);
         if let Some(record) = self.lots.last_mut() {
             record.closed_at = Some(at);
             record.state = state;

@@ -44,8 +44,6 @@ pub struct OpenLot {
     pub left_at_change: Micros,
     /// Standing bids, lowest first.
     pub bids: Vec<StandingBid>,
-    /// How many bids were taken, including those that no longer stand.
-    pub bids_taken: u32,
     /// Who passed.
     pub passed: BTreeSet<SeatId>,
     /// How many passed: known even where who is sealed.
@@ -59,6 +57,12 @@ impl OpenLot {
     #[must_use]
     pub fn leading(&self) -> Option<&StandingBid> {
         self.bids.last()
+    }
+
+    /// How many bids stand: one that was taken back or struck no longer counts.
+    #[must_use]
+    pub fn bid_count(&self) -> u32 {
+        u32::try_from(self.bids.len()).unwrap_or(u32::MAX)
     }
 
     /// The price as it stands: the leading amount, or none.
@@ -109,6 +113,6 @@ pub struct LotRecord {
     pub closed_at: Option<Time>,
     /// How it stands.
     pub state: LotState,
-    /// How many bids were taken on it.
+    /// How many bids stood on it when the hammer fell.
     pub bids: u32,
 }

@@ -1,7 +1,7 @@
 //! Why a command was not taken. Exactly one code; the data names the number that would have worked.
 //! The sentence that a person reads is made where money formats and the sport's words are known.
 
-use crate::{LotNo, Status};
+use crate::{LotNo, RulesError, Status};
 use serde::{Deserialize, Serialize};
 
 /// Why a command was refused.
@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub enum Refusal {
     #[error("that is not a well-formed command: {why}")]
     BadRequest { why: String },
+    #[error(transparent)]
+    BadRule(RulesError),
     #[error("sign in first")]
     NotSignedIn,
     #[error("your session does not hold that seat")]
@@ -98,7 +100,7 @@ impl Refusal {
     #[must_use]
     pub fn code(&self) -> Code {
         match self {
-            Self::BadRequest { .. } => Code::BadRequest,
+            Self::BadRequest { .. } | Self::BadRule(_) => Code::BadRequest,
             Self::NotSignedIn => Code::NotSignedIn,
             Self::NotYourSeat => Code::NotYourSeat,
             Self::NotAManager => Code::NotAManager,

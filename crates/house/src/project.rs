@@ -108,7 +108,7 @@ fn lot_row(record: &LotRecord, open: Option<&OpenLot>) -> LotRow {
         price: buyer.map(|(_, price)| price),
         opened_at: Some(record.opened_at.0),
         closed_at: record.closed_at.map(|at| at.0),
-        bids: open.map_or(record.bids, |open| open.bids_taken).into(),
+        bids: open.map_or(record.bids, OpenLot::bid_count).into(),
     }
 }
 

@@ -111,7 +111,7 @@ async fn twenty_equal_bids_one_taken(store: TestStore) {
     let bids = room.kinds().await.into_iter().filter(|kind| kind == "bid_taken").count();
     assert_eq!(bids, 1);
     // All of them were judged against one state, and shared few commits.
-    assert_eq!(room.published().await.state.open_lot().unwrap().bids_taken, 1);
+    assert_eq!(room.published().await.state.open_lot().unwrap().bid_count(), 1);
 }
 
 async fn a_repeat_is_answered_from_the_log(store: TestStore) {

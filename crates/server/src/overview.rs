@@ -17,6 +17,7 @@ use gavel_house::{PresenceNotice, Published};
 use gavel_store::{
     AssetSet, Competition, CompetitionState, Role, Seat, SeatKind, Standing as Stands,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Calls for help that a page shows.
@@ -39,6 +40,8 @@ pub struct Scene {
     pub auction: Arc<Published>,
     /// Who is there.
     pub presence: Arc<PresenceNotice>,
+    /// Whose page of this competition is open, by user.
+    pub looking: BTreeSet<String>,
     /// Until when the last reset or the deletion can be taken back, in microseconds.
     pub undo_until: Option<i64>,
     /// The version of its season.
@@ -65,6 +68,7 @@ impl Scene {
             set: (set, i64::try_from(set_size).unwrap_or(i64::MAX)),
             auction: app.house.view(&id).await?,
             presence: app.house.presence(&id).await?,
+            looking: app.live.looking_at(&competition.id),
             undo_until: undo_until(app, &competition).await?,
             season: crate::season::write::version_now(app, &competition.id).await?,
             competition,
@@ -82,6 +86,12 @@ impl Scene {
     pub fn is_editable(&self) -> bool {
         let before = [CompetitionState::Draft, CompetitionState::Open];
         self.competition.deleted_at.is_none() && before.contains(&self.competition.state)
+    }
+
+    /// Whether the seat's person has the competition's page open.
+    #[must_use]
+    pub fn is_looking(&self, seat: &Seat) -> bool {
+        seat.user_id.as_ref().is_some_and(|user| self.looking.contains(user))
     }
 
     /// Whether the seat's person is there. Bots always are.
@@ -134,7 +144,8 @@ pub async fn public_by_id(app: &App, id: &str) -> Result<Option<CompetitionPubli
 pub async fn view(app: &App, caller: &Caller, here: Standing) -> Result<CompetitionView, ApiError> {
     let Standing { competition, mine, who, stored } = here;
     let id = competition.id.clone();
-    let scene = Scene::load(app, competition, stored).await?;
+    let mut scene = Scene::load(app, competition, stored).await?;
+    scene.looking.insert(caller.user.clone());
     let mut public = public(app, &scene);
     public.members = members(&scene, Some(&caller.user), who.is_host());
     let invite = if may(who, Action::Invite) {
@@ -191,10 +202,8 @@ fn public(app: &App, scene: &Scene) -> CompetitionPublic {
 }
 
 fn minutes_of(scene: &Scene) -> u32 {
-    let settings = &scene.stored.settings;
-    let playing = u32::try_from(scene.playing().count()).unwrap_or(u32::MAX);
-    let rules = settings.rules.checked();
-    rules.map_or(0, |rules| minutes(&rules, playing.max(rules.managers_least), scene.pool.len()))
+    let rules = scene.stored.settings.rules.checked();
+    rules.map_or(0, |rules| minutes(&rules, scene.pool.len()))
 }
 
 fn notes(scene: &Scene, ready: &Ready) -> Vec<String> {

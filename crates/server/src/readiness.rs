@@ -83,8 +83,7 @@ fn should(app: &App, scene: &Scene, rules: &Rules, pack: &Pack) -> Vec<Readiness
             checks.push(Readiness { key: "public_url", ok: false, level, text });
         }
     }
-    let managers = u32::try_from(scene.playing().count()).unwrap_or(u32::MAX);
-    let minutes = minutes(rules, managers.max(rules.managers_least), scene.pool.len());
+    let minutes = minutes(rules, scene.pool.len());
     let text = format!("It will take about {minutes} minutes.");
     checks.push(Readiness { key: "minutes", ok: minutes <= MINUTES_MANY, level, text });
     checks
@@ -124,6 +123,7 @@ fn absent(scene: &Scene) -> Readiness {
         seat.kind == SeatKind::Person
             && !scene.stored.deputies.contains_key(&seat.seat)
             && scene.presence_of(seat) != PresenceView::Here
+            && !scene.is_looking(seat)
     };
     let names: Vec<String> = scene.playing().filter(missing).map(shown_name).collect();
     let text = match names.as_slice() {

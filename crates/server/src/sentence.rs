@@ -104,6 +104,7 @@ fn about_the_rest(refusal: &Refusal, words: &Words) -> String {
     let asset = &words.asset;
     match refusal {
         Refusal::BadRequest { why } => format!("The server could not read that: {why}."),
+        Refusal::BadRule(error) => crate::settings::about_clocks(error),
         Refusal::NotSignedIn => "Sign in first, then try again.".into(),
         Refusal::NotYourSeat => {
             "That is somebody else's place. You can act for your own place only.".into()

@@ -168,7 +168,7 @@ impl Deciding<'_> {
         }
         self.pressed_on(on)?;
         let rules = crate::Rules { clocks, ..self.auction.rules().clone() };
-        rules.check().map_err(|error| Refusal::BadRequest { why: error.to_string() })?;
+        rules.check().map_err(Refusal::BadRule)?;
         self.one(Body::ClocksChanged { clocks })
     }
 

@@ -231,8 +231,8 @@ fn settings_ignored() {
 @60  s1   bid 1                      | s1 1 until 64
 @64  time                            | sold b to s1 for 1 at 64, next 73
 @73  time                            | lot 3 c from 1 until 93
-@73  host clocks clock=4             | bad_request: that is not a well-formed command: clock_ms is 4000; it can be 5000 to 600000
-@73  host clocks snipe=21            | bad_request: that is not a well-formed command: anti_snipe_ms is 21000; it can be 0 to 20000
+@73  host clocks clock=4             | bad_request: clock_ms is 4000; it can be 5000 to 600000
+@73  host clocks snipe=21            | bad_request: anti_snipe_ms is 21000; it can be 0 to 20000
 ",
     );
 }

@@ -41,7 +41,7 @@ pub(super) fn intent(auction: &Auction, bot: BotSeat) -> Option<Intent> {
 
 /// Near its limit a bot raises by the least that is taken; far below it, it jumps.
 fn amount(auction: &Auction, bot: BotSeat, lot: &OpenLot, (minimum, most): (i64, i64)) -> i64 {
-    let taken = u64::from(lot.bids_taken) * 1_000 + u64::from(lot.lot.0);
+    let taken = u64::from(lot.bid_count()) * 1_000 + u64::from(lot.lot.0);
     let often = match bot.style {
         Style::Value => 700,
         Style::Chaser => 450,

@@ -250,10 +250,8 @@ async fn hand_on(
     *hub.spoken.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(spoken.clone());
     let scene = hub.scene();
     let now = app.clock.now();
-    let texts = BatchFor::try_new(|audience| {
-        let batch = views::batch(events, (before, after), (&scene, &spoken), audience, now);
-        encode(&ServerMessage::Batch(Box::new(batch)))
-    });
+    let batches = views::batches(events, (before, after), (&scene, &spoken), now);
+    let texts = batches.try_map(|batch| encode(&ServerMessage::Batch(Box::new(batch))));
     let Ok(texts) = texts else { return };
     for (audience, text) in texts.each() {
         app.live.send(rooms::auction(&hub.auction, audience), text).await;

@@ -151,6 +151,13 @@ impl Live {
         self.hubs().values().map(|hub| hub.scene().competition.clone()).collect()
     }
 
+    /// The users who have a competition's page open.
+    pub(crate) fn looking_at(&self, competition: &str) -> BTreeSet<String> {
+        let conns = self.conns();
+        let looking = conns.values().filter(|conn| conn.looks_at(competition));
+        looking.filter_map(|conn| conn.identity.caller.as_ref().map(|c| c.user.clone())).collect()
+    }
+
     /// Whether somebody listens to a hub.
     pub(crate) fn is_used(&self, hub: &Hub) -> bool {
         hub.has_listeners() || self.conns().values().any(|conn| conn.place(&hub.auction).is_some())

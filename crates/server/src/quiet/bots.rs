@@ -19,10 +19,12 @@ use utoipa::ToSchema;
 
 /// Most bots that one request adds: as many as managers there can be.
 const COUNT_MOST: u32 = 200;
-/// What bots are called: things, so that nobody takes one for a person.
-const NAMES: [&str; 12] = [
-    "Copper", "Nickel", "Zinc", "Tin", "Cobalt", "Iron", "Silver", "Brass", "Bronze", "Steel",
-    "Chrome", "Quartz",
+/// What bots are called: things, so that nobody takes one for a person. Each begins with a letter of
+/// its own, which is what a small mark shows.
+const NAMES: [&str; 24] = [
+    "Copper", "Nickel", "Zinc", "Tin", "Iron", "Silver", "Brass", "Quartz", "Gold", "Lead", "Mica",
+    "Flint", "Alum", "Dross", "Enamel", "Hematite", "Jet", "Kaolin", "Ochre", "Pewter", "Resin",
+    "Umber", "Vinyl", "Wolfram",
 ];
 
 /// How added bots play.
@@ -141,4 +143,20 @@ pub async fn remove(
 pub(super) fn before_begin(state: CompetitionState) -> Result<(), ApiError> {
     let open = matches!(state, CompetitionState::Draft | CompetitionState::Open);
     done(if open { ChangeOutcome::Done } else { ChangeOutcome::WrongState })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_names_have_the_same_initials() {
+        let names = (0..24).map(|number| bot(number, BotStyle::Value).name);
+        let initials = |name: String| -> String {
+            name.split(' ').take(2).filter_map(|word| word.chars().next()).collect()
+        };
+        assert_eq!(names.map(initials).collect::<BTreeSet<_>>().len(), 24);
+        assert_eq!(bot(24, BotStyle::Value).name, "Bot Copper 2");
+    }
 }

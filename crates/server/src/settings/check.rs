@@ -104,7 +104,7 @@ pub fn check(given: &CompetitionSettings, ground: Ground<'_>) -> Checked {
     if let (Some(rules), Some(pack)) = (&rules, ground.pack) {
         problems.extend(about_quota_names(rules, pack));
         problems.extend(about_money(rules, &settings, pack, ground.pool));
-        minutes = estimate::minutes(rules, rules.managers_most, ground.pool.len());
+        minutes = estimate::minutes(rules, ground.pool.len());
         warnings = about_the_evening(rules, minutes, pack, ground);
     }
     let check = Check {

@@ -8,10 +8,11 @@ const LOTS_PER_PLACE_TENTHS: u64 = 13;
 /// Of the anti-snipe window so much is used on average: tenths.
 const SNIPE_USED_TENTHS: i64 = 4;
 
-/// How many minutes the auction will take with `managers` managers and `pool` assets; at least 1.
+/// How many minutes the auction will take with `pool` assets when as many managers come as there can
+/// be; at least 1. The same before anybody has come as when everybody has.
 #[must_use]
-pub fn minutes(rules: &Rules, managers: u32, pool: usize) -> u32 {
-    let places = u64::from(managers) * u64::from(rules.slots);
+pub fn minutes(rules: &Rules, pool: usize) -> u32 {
+    let places = u64::from(rules.managers_most) * u64::from(rules.slots);
     let lots = (places * LOTS_PER_PLACE_TENTHS).div_ceil(10).min(pool as u64);
     let clocks = &rules.clocks;
     let lot_ms = match clocks.rebid_ms {
@@ -30,9 +31,10 @@ mod tests {
     fn twenty_clubs_take_a_quarter_of_an_hour() {
         let mut rules = Rules::plain();
         rules.slots = 2;
-        assert_eq!(minutes(&rules, 8, 20), 13);
+        rules.managers_most = 8;
+        assert_eq!(minutes(&rules, 20), 13);
         rules.clocks.rebid_ms = Some(10_000);
-        assert_eq!(minutes(&rules, 8, 20), 10);
-        assert_eq!(minutes(&rules, 8, 0), 1);
+        assert_eq!(minutes(&rules, 20), 10);
+        assert_eq!(minutes(&rules, 0), 1);
     }
 }

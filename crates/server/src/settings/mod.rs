@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 pub use check::{Check, Checked, Ground, PoolFact, Problem, check, fills, short_supply};
 pub use estimate::minutes;
+pub use sentences::about_clocks;
 pub use rules::{
     ClocksView, IncrementView, LateJoinUntilView, LateJoinView, LateJoinWhoView, OrderView,
     QuotaView, RulesView,

@@ -14,6 +14,21 @@ pub(super) fn about_rules(error: &RulesError, money: Option<&MoneyFormat>) -> St
     }
 }
 
+/// What is wrong with clocks that a host changes during the auction, by the labels of that form.
+#[must_use]
+pub fn about_clocks(error: &RulesError) -> String {
+    let says = about_rules(error, None);
+    let RulesError::Range { field, .. } = error else { return says };
+    let label = match *field {
+        "clock_ms" => "Open for",
+        "rebid_ms" => "Time after each bid",
+        "anti_snipe_ms" => "Late bids",
+        "interlude_ms" => "Break",
+        _ => return says,
+    };
+    format!("{label}: {}", says.replacen('U', "u", 1))
+}
+
 fn range(field: &str, (least, most): (i64, i64), money: Option<&MoneyFormat>) -> String {
     let amounts = || format!("Use {} to {}.", shown(least, money), shown(most, money));
     match field {
@@ -75,6 +90,24 @@ fn seconds(ms: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clocks_are_said_by_the_labels_of_their_form() {
+        for (field, least, most, expected) in [
+            ("clock_ms", 5_000, 600_000, "Open for: use 5 to 600 seconds."),
+            ("rebid_ms", 3_000, 600_000, "Time after each bid: use 3 to 600 seconds."),
+            ("interlude_ms", 0, 30_000, "Break: use 0 to 30 seconds."),
+            (
+                "anti_snipe_ms",
+                0,
+                20_000,
+                "Late bids: use 0 to 20 seconds: at most as long as each one is open. 0 is off.",
+            ),
+        ] {
+            let error = RulesError::Range { field, got: -1, least, most };
+            assert_eq!(about_clocks(&error), expected);
+        }
+    }
 
     #[test]
     fn ranges_are_said_in_the_words_of_the_screen() {

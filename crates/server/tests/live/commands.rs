@@ -219,3 +219,38 @@ async fn every_receipt_carries_the_chains_head() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bid_that_was_taken_back_is_not_counted() {
+    let room = Room::new(&["Ben"]).await;
+    let lot = room.begin().await;
+    taken(&room.command(&room.host, bid(1, lot, 5)).await);
+    let second = taken(&room.command(&room.members[0].1, bid(2, lot, 6)).await);
+    assert_eq!(room.view(&room.host).await["room"]["lot"]["bids"], 2);
+    let undo = json!({"kind": "undo_bid", "lot": lot, "bid": second});
+    taken(&room.command(&room.host, undo).await);
+    assert_eq!(room.view(&room.host).await["room"]["lot"]["bids"], 1);
+    taken(&room.command(&room.host, json!({"kind": "sell_now", "lot": lot})).await);
+    let lots = room.view(&room.host).await["lots"].clone();
+    assert_eq!((&lots[0]["lot"], &lots[0]["bids"]), (&json!(lot), &json!(1)), "{lots}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn clocks_that_cannot_be_are_said_in_the_words_of_the_form() {
+    let room = Room::new(&["Ben"]).await;
+    let lot = room.begin().await;
+    let plain = json!({"clock_ms": 30_000, "rebid_ms": null, "anti_snipe_ms": 0, "interlude_ms": 0});
+    for (field, value, says) in [
+        ("clock_ms", 4_000, "Open for: use 5 to 600 seconds."),
+        ("rebid_ms", 2_000, "Time after each bid: use 3 to 600 seconds."),
+        ("anti_snipe_ms", 31_000, "Late bids: use 0 to 30 seconds"),
+        ("interlude_ms", 30_001, "Break: use 0 to 30 seconds."),
+    ] {
+        let mut clocks = plain.clone();
+        clocks[field] = json!(value);
+        let change = json!({"kind": "change_clocks", "on": {"lot": lot}, "clocks": clocks});
+        let receipt = room.command(&room.host, change).await;
+        let message = refused(&receipt, "bad_request");
+        assert!(message.contains(says), "{message}");
+    }
+}

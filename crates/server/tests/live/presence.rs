@@ -65,3 +65,28 @@ async fn an_empty_room_has_no_host_after_a_minute() {
     room.walk(1).await;
     while ben.next("presence").await["hosts_absent"] != false {}
 }
+
+/// What the page of the competition says of those who are not here.
+async fn not_here(room: &Room) -> String {
+    let page = room.host.get(&format!("/competitions/{}", room.competition)).await.good();
+    let checks = page["readiness"].as_array().unwrap();
+    let absent = checks.iter().find(|check| check["key"] == "absent").unwrap();
+    absent["text"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_reads_the_page_of_the_competition_is_here() {
+    let room = Room::new(&["Ben"]).await;
+    assert_eq!(not_here(&room).await, "Not here yet: Ben.", "the host reads this");
+    let mut ben = room.socket(&room.members[0].1).await;
+    let look = json!({"competition": room.competition});
+    let page = ben.ask("join_competition", look).await;
+    let checks = page["view"]["readiness"].as_array().unwrap();
+    let absent = checks.iter().find(|check| check["key"] == "absent").unwrap();
+    assert_eq!(absent["text"], "Not here yet: Asha.", "for him the host is not here");
+    assert_eq!(not_here(&room).await, "Everybody who plays is here.");
+    ben.leave().await;
+    while not_here(&room).await != "Not here yet: Ben." {
+        tokio::task::yield_now().await;
+    }
+}

@@ -32,7 +32,15 @@ on_both! {
         assert_eq!(check["problems"], json!([]));
         assert_eq!((&check["slots"], &check["pool"]), (&json!(2), &json!(20)));
         assert_eq!(check["seats_filled"], true);
-        assert!(check["minutes"].as_u64().unwrap() > 5);
+        let minutes = check["minutes"].as_u64().unwrap();
+        assert!(minutes > 5);
+        // The page of what was created says the same, though only its host is in.
+        let asha = world.person("Asha").await;
+        let view = asha.post("/competitions", json!({"settings": settings})).await.good();
+        assert_eq!(view["minutes"], minutes);
+        let checks = view["readiness"].as_array().unwrap();
+        let told = checks.iter().find(|check| check["key"] == "minutes").unwrap();
+        assert_eq!(told["text"], format!("It will take about {minutes} minutes."));
         settings["rules"]["clocks"]["clock_ms"] = json!(600_000);
         settings["rules"]["slots"] = json!(3);
         settings["slots_auto"] = json!(false);

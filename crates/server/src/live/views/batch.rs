@@ -4,7 +4,7 @@ use super::event::{EventView, event};
 use super::lot::{LotView, lot_view};
 use super::room::{RoomNow, room_now};
 use super::seat::{SeatNow, seat_now};
-use super::{Audience, Scene, Spoken, ms};
+use super::{Audience, BatchFor, Scene, Spoken, ms};
 use crate::views::PresenceView;
 use gavel_auction::{Auction, Body, LotNo, Time};
 use gavel_house::{Committed, Published};
@@ -94,6 +94,22 @@ pub fn batch(
         seats: changed_seats(earlier, state),
         lots: lots.map(lot_view).collect(),
     }
+}
+
+/// The batch for each audience. They differ only by what [`RoomNow::seen_by`] leaves out; the rest is
+/// made once.
+#[must_use]
+pub fn batches(
+    events: &[Committed],
+    around: (Option<&Published>, &Published),
+    stands: (&Scene, &Spoken),
+    now: Time,
+) -> BatchFor<Batch> {
+    let whole = batch(events, around, stands, Audience::Host, now);
+    BatchFor::new(|audience| {
+        let room = whole.room.clone().seen_by(audience);
+        Batch { room, ..whole.clone() }
+    })
 }
 
 fn changed_seats(before: Option<&Auction>, after: &Auction) -> Vec<SeatNow> {

@@ -17,7 +17,7 @@ mod snapshot;
 mod wire;
 
 pub use action::{Action, CommandId, On, Units};
-pub use batch::{Batch, PresenceNow, SeatPresence, Tick, batch};
+pub use batch::{Batch, PresenceNow, SeatPresence, Tick, batch, batches};
 pub use event::{ByWord, EventBody, EventView, LotChangeView, SeatPurse, event};
 pub use lot::{BidView, LotState, LotView, UnsoldWhy, bids, lot_view};
 pub use message::{ServerMessage, Stopping};

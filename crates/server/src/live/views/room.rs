@@ -218,7 +218,7 @@ pub fn room_now(
     };
     let pool = if auction.has_begun() { auction.pool_len() } else { scene.assets.len() };
     let remaining = if auction.has_begun() { auction.remaining() } else { pool };
-    RoomNow {
+    let whole = RoomNow {
         status: auction.status().into(),
         phase,
         lot: auction.open_lot().map(|lot| open_lot(auction, lot, scene, now)),
@@ -230,7 +230,17 @@ pub fn room_now(
         remaining: remaining as u64,
         floor: auction.floor(),
         message: message(spoken, now),
-        undo: undo(auction, now).filter(|_| audience == Audience::Host),
+        undo: undo(auction, now),
+    };
+    whole.seen_by(audience)
+}
+
+impl RoomNow {
+    /// What an audience may see of it.
+    #[must_use]
+    pub fn seen_by(self, audience: Audience) -> Self {
+        let undo = self.undo.filter(|_| audience == Audience::Host);
+        Self { undo, ..self }
     }
 }
 
@@ -249,7 +259,7 @@ fn open_lot(auction: &Auction, lot: &gavel_auction::OpenLot, scene: &Scene, now:
         leader: leading.map(|bid| bid.seat.0),
         leading_bid: leading.map(|bid| bid.seq.0),
         minimum,
-        bids: lot.bids_taken,
+        bids: lot.bid_count(),
         passes: lot.passes,
         blocked: blocked(auction, lot, minimum, scene),
         raises: raises(auction, minimum, scene),

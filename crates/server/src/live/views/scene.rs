@@ -41,12 +41,17 @@ pub struct BatchFor<T>([T; 3]);
 
 impl<T> BatchFor<T> {
     /// Makes one for each audience.
+    pub fn new(make: impl FnMut(Audience) -> T) -> Self {
+        Self(Audience::ALL.map(make))
+    }
+
+    /// Makes another of each.
     ///
     /// # Errors
     /// The first that fails.
-    pub fn try_new<E>(mut make: impl FnMut(Audience) -> Result<T, E>) -> Result<Self, E> {
-        let [watching, member, host] = Audience::ALL;
-        Ok(Self([make(watching)?, make(member)?, make(host)?]))
+    pub fn try_map<U, E>(self, mut make: impl FnMut(T) -> Result<U, E>) -> Result<BatchFor<U>, E> {
+        let [watching, member, host] = self.0;
+        Ok(BatchFor([make(watching)?, make(member)?, make(host)?]))
     }
 
     /// The one for an audience.
