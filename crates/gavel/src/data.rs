@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use gavel_store::Store;
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
+use std::path::PathBuf;
 
 /// Held while a server uses a data folder.
 pub struct Lock(#[expect(dead_code, reason = "the lock lives as long as the file is open")] File);
@@ -52,6 +53,26 @@ pub async fn open(settings: &Settings) -> Result<Store> {
     settings.folder()?;
     let what = if settings.database_url.is_some() { "PostgreSQL" } else { "the SQLite file" };
     Store::open(&settings.database()).await.with_context(|| format!("{what} cannot be opened"))
+}
+
+/// Opens the database for reading only, as it is. Nothing is made, migrated or written.
+///
+/// # Errors
+/// When there is none yet, it is of another version, or it cannot be opened.
+pub async fn open_to_read(settings: &Settings) -> Result<Store> {
+    if let Some(file) = missing_file(settings) {
+        bail!("there is no database at {} yet; `gavel serve` makes it", file.display());
+    }
+    let what = if settings.database_url.is_some() { "PostgreSQL" } else { "the SQLite file" };
+    let store = Store::open_to_read(&settings.database()).await;
+    store.with_context(|| format!("{what} cannot be read"))
+}
+
+/// The SQLite file, when it should be there and is not.
+pub fn missing_file(settings: &Settings) -> Option<PathBuf> {
+    let address = settings.database();
+    let file = PathBuf::from(address.strip_prefix("sqlite://")?);
+    (!file.exists()).then_some(file)
 }
 
 /// Brings the database to this version.

@@ -23,13 +23,17 @@ pub async fn doctor(settings: &Settings) -> Result<()> {
     println!("ping          every {every} ms, lost after {timeout} ms without an answer");
     println!("drain         {} ms", settings.drain_ms);
     println!("Each comes from a flag, else GAVEL_…, else gavel.toml in the data folder.\n");
-    let database = data::open(settings).await;
-    match &database {
-        Ok(store) => println!("good: the database ({}) opens", store.kind()),
-        Err(error) => println!("BAD:  {error:#}"),
-    }
     if !settings.url().starts_with("https://") {
         println!("note: without https phones cannot keep the screen awake or install the page");
+    }
+    if let Some(file) = data::missing_file(settings) {
+        println!("note: there is no database at {} yet; `gavel serve` makes it", file.display());
+        return Ok(());
+    }
+    let database = data::open_to_read(settings).await;
+    match &database {
+        Ok(store) => println!("good: the database ({}) can be read", store.kind()),
+        Err(error) => println!("BAD:  {error:#}"),
     }
     if let Ok(store) = &database {
         store.close().await;

@@ -16,7 +16,7 @@ const PAGE: i64 = 1_000;
 /// When there is no such auction.
 #[expect(clippy::print_stdout, reason = "the command's answer")]
 pub async fn export(settings: &Settings, id: &str) -> Result<()> {
-    let store = data::open(settings).await?;
+    let store = data::open_to_read(settings).await?;
     let competition = store.competition_of_auction(id).await?;
     let competition = competition.with_context(|| format!("there is no auction {id}"))?;
     let mut entries = Vec::new();

@@ -17,7 +17,8 @@ const PAGE: i64 = 500;
 #[expect(clippy::print_stdout, reason = "the command's answer")]
 pub async fn replay(settings: &Settings, rebuild: bool) -> Result<()> {
     let _lock = if rebuild { Some(data::lock(settings)?) } else { None };
-    let store = data::open(settings).await?;
+    let store =
+        if rebuild { data::open(settings).await? } else { data::open_to_read(settings).await? };
     let (mut auctions, mut events) = (0_u64, 0_u64);
     let mut after = String::new();
     loop {

@@ -67,7 +67,7 @@ pub async fn carry_out(store: &Store, wanted: Ask, now: i64) -> Result<String> {
 /// When the database cannot be read.
 #[expect(clippy::print_stdout, reason = "the command's answer")]
 pub async fn outbox(settings: &Settings) -> Result<()> {
-    let store = data::open(settings).await?;
+    let store = data::open_to_read(settings).await?;
     for mail in store.newest_mail(OUTBOX_SHOWN).await? {
         let state = if mail.sent_at.is_some() { "sent" } else { "not sent" };
         println!("--- to {} ({state}): {}\n{}\n", mail.to_addr, mail.subject, mail.body_text);

@@ -26,6 +26,63 @@ async fn postgres_auctions_are_left_alone() {
     auctions_are_left_alone(&store, folder.path(), &["--database-url", store.url()]).await;
 }
 
+/// Commands that only read, and the reason for which each can fail on an empty database.
+const READING: [&[&str]; 4] = [&["outbox"], &["doctor"], &["replay"], &["export", "nothing"]];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_that_reads_makes_no_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for words in READING {
+        let output = run(words, &data, &[]).await;
+        let said = [&output.stdout[..], &output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(said.contains("there is no database at"), "{words:?}: {said}");
+        assert_eq!(output.status.success(), words == ["doctor"], "{words:?}: {said}");
+        assert!(!data.exists(), "{words:?} made something");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_that_reads_changes_no_byte_of_a_file_of_any_version() {
+    let known = testing::lite().await.count("select max(version) from migrations").await;
+    for (version, works) in [(known, true), (known - 1, false), (known + 1, false)] {
+        let store = testing::lite().await;
+        store.pretend_version(version).await;
+        store.close().await;
+        let file = store.url().strip_prefix("sqlite://").unwrap().to_owned();
+        let before = std::fs::read(&file).unwrap();
+        for words in READING {
+            let output = run(words, Path::new(&file).parent().unwrap(), &[]).await;
+            let said = [&output.stdout[..], &output.stderr].concat();
+            let said = String::from_utf8_lossy(&said);
+            let works = works && words[0] != "export";
+            assert_eq!(output.status.success(), works, "{words:?} at {version}: {said}");
+            let versions = format!("the database is at version {version}, this program");
+            assert_eq!(said.contains(&versions), version != known, "{words:?}: {said}");
+            assert!(std::fs::read(&file).unwrap() == before, "{words:?} at {version} wrote");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_that_reads_leaves_postgres_at_its_version() {
+    let known = testing::pg().await.count("select max(version) from migrations").await;
+    for (version, works) in [(known, true), (known - 1, false), (known + 1, false)] {
+        let store = testing::pg().await;
+        store.pretend_version(version).await;
+        let folder = tempfile::tempdir().unwrap();
+        for words in READING {
+            let output = run(words, folder.path(), &["--database-url", store.url()]).await;
+            let works = works && words[0] != "export";
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.success(), works, "{words:?} at {version}: {said}");
+            let found = store.count("select max(version) from migrations").await;
+            assert_eq!(found, version, "{words:?} migrated it");
+        }
+    }
+}
+
 async fn auctions_are_left_alone(store: &TestStore, data: &Path, database: &[&str]) {
     let (clock, hand) = Clock::manual(gavel_auction::Time(1_800_000_000_000_000));
     let house = House::start(store.store.clone(), "elsewhere", clock, Options::default()).await;

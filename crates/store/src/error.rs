@@ -44,6 +44,17 @@ pub enum StoreError {
         /// The newest migration this program has.
         known: i64,
     },
+    /// The database was written by an earlier version, and only reading was asked for.
+    #[error(
+        "the database is at version {found}, this program reads {known}: stop the server and run \
+         `gavel migrate`, or start this version with `gavel serve`"
+    )]
+    FromThePast {
+        /// The newest migration applied to the database.
+        found: i64,
+        /// The newest migration this program has.
+        known: i64,
+    },
     /// A stored word is not one that this program knows.
     #[error("the database holds {found:?} where {expected} is expected")]
     Unreadable {

@@ -40,6 +40,8 @@ const TABLE: &str = "create table if not exists migrations (
     version {int} not null primary key, name {text} not null, changed_at {int} not null
 ) {strict}";
 const APPLIED: &str = "select coalesce(max(version), 0) as version from migrations";
+const LITE_HAS_TABLE: &str = "select count(*) from sqlite_master where name = 'migrations'";
+const PG_HAS_TABLE: &str = "select to_regclass('migrations') is not null";
 const LITE_NOW: &str = "cast(unixepoch('subsec') * 1000000 as integer)";
 const PG_NOW: &str = "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
 /// Any number will do, as long as all nodes use the same: one node migrates, the others wait.
@@ -78,6 +80,32 @@ pub(crate) fn fingerprint() -> u64 {
         step(migration, Dialect::Pg).hash(&mut hasher);
     }
     hasher.finish()
+}
+
+/// Refuses a SQLite database of another version, and changes nothing.
+pub(crate) async fn check_lite(conn: &mut SqliteConnection) -> Result<(), StoreError> {
+    let tables: i64 = sqlx::query_scalar(LITE_HAS_TABLE).fetch_one(&mut *conn).await?;
+    if tables == 0 {
+        return check(0);
+    }
+    check(raw_sql(APPLIED).fetch_one(&mut *conn).await?.try_get("version")?)
+}
+
+/// Refuses a PostgreSQL database of another version, and changes nothing.
+pub(crate) async fn check_pg(conn: &mut PgConnection) -> Result<(), StoreError> {
+    let is_there: bool = sqlx::query_scalar(PG_HAS_TABLE).fetch_one(&mut *conn).await?;
+    if !is_there {
+        return check(0);
+    }
+    check(sqlx::query(APPLIED).fetch_one(&mut *conn).await?.try_get("version")?)
+}
+
+fn check(found: i64) -> Result<(), StoreError> {
+    let known = MIGRATIONS.len() as i64;
+    match missing(found)?.next() {
+        Some(_) => Err(StoreError::FromThePast { found, known }),
+        None => Ok(()),
+    }
 }
 
 fn missing(found: i64) -> Result<impl Iterator<Item = &'static Migration>, StoreError> {

@@ -147,6 +147,34 @@ async fn a_database_from_the_future_is_refused() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_opened_to_read_is_read_as_it_is_and_never_written() {
+    for store in [testing::lite().await, testing::pg().await] {
+        store.put_setting("k", "v", 1).await.unwrap();
+        let reading = Store::open_to_read(store.url()).await.unwrap();
+        assert_eq!(reading.setting("k").await.unwrap().as_deref(), Some("v"));
+        reading.put_setting("k", "w", 2).await.unwrap_err();
+        reading.close().await;
+        assert_eq!(store.setting("k").await.unwrap().as_deref(), Some("v"));
+        let known = store.count("select max(version) from migrations").await;
+        store.pretend_version(known + 1).await;
+        let refused = Store::open_to_read(store.url()).await;
+        assert!(matches!(refused, Err(StoreError::FromTheFuture { .. })));
+        store.pretend_version(known - 1).await;
+        let refused = Store::open_to_read(store.url()).await.err().unwrap();
+        assert!(refused.to_string().contains("run `gavel migrate`"), "{refused}");
+        assert_eq!(store.count("select max(version) from migrations").await, known - 1);
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_there_is_not_made_for_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("gavel.db");
+    let refused = Store::open_to_read(&format!("sqlite://{}", file.display())).await;
+    assert!(refused.is_err() && !file.exists());
+}
+
+#[tokio::test]
 async fn a_bad_address_is_named_without_its_password() {
     let refused = Store::open("mysql://asha:secret@host/db").await;
     let said = refused.err().unwrap().to_string();

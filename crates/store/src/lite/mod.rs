@@ -57,6 +57,25 @@ impl Lite {
         let mut conn = options.clone().create_if_missing(true).connect().await?;
         check_version(&mut conn).await?;
         migrate::lite(&mut conn).await?;
+        Self::start(conn, options, path, limits).await
+    }
+
+    /// Opens the file for reading only, as it is: a file of another version is refused, and nothing
+    /// is ever written to it.
+    pub async fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        let options = options(path).read_only(true);
+        let mut conn = options.clone().connect().await?;
+        check_version(&mut conn).await?;
+        migrate::check_lite(&mut conn).await?;
+        Self::start(conn, options, path, WalLimits::default()).await
+    }
+
+    async fn start(
+        conn: SqliteConnection,
+        options: SqliteConnectOptions,
+        path: &Path,
+        limits: WalLimits,
+    ) -> Result<Self, StoreError> {
         let checkpointer = options.clone().busy_timeout(CHECKPOINT_WAIT).connect().await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS_MOST)

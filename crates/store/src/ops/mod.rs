@@ -38,6 +38,21 @@ impl Store {
         Err(StoreError::BadAddress(crate::pg::without_secrets(url)))
     }
 
+    /// Opens `sqlite://PATH` or `postgres://…` for reading only, as it is: nothing is migrated, made or
+    /// written.
+    ///
+    /// # Errors
+    /// [`StoreError::FromThePast`] and [`StoreError::FromTheFuture`] for another version's database.
+    pub async fn open_to_read(url: &str) -> Result<Self, StoreError> {
+        if let Some(path) = url.strip_prefix("sqlite://") {
+            return Ok(Self::Lite(Lite::open_to_read(Path::new(path)).await?));
+        }
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Self::Pg(Pg::open_to_read(url).await?));
+        }
+        Err(StoreError::BadAddress(crate::pg::without_secrets(url)))
+    }
+
     /// Opens a SQLite file, making it when it is not there.
     pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
         Ok(Self::Lite(Lite::open(path).await?))

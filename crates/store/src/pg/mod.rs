@@ -38,23 +38,32 @@ pub struct Pg {
 impl Pg {
     /// Connects, and brings the database to this version.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let bad = |_| StoreError::BadAddress(without_secrets(url));
-        let options: PgConnectOptions = url.parse().map_err(bad)?;
-        Self::open_with(options, CONNECTIONS_MOST).await
+        Self::open_with(options(url)?, CONNECTIONS_MOST).await
+    }
+
+    /// Connects for reading only: a database of another version is refused, and PostgreSQL refuses
+    /// whatever would write.
+    pub async fn open_to_read(url: &str) -> Result<Self, StoreError> {
+        let options = named(options(url)?).options([("default_transaction_read_only", "on")]);
+        let mut conn = options.clone().connect().await?;
+        migrate::check_pg(&mut conn).await?;
+        conn.close().await?;
+        Self::start(options, CONNECTIONS_MOST).await
     }
 
     pub(crate) async fn open_with(
         options: PgConnectOptions,
         connections_most: u32,
     ) -> Result<Self, StoreError> {
-        let options = options
-            .application_name("gavel")
-            .statement_cache_capacity(STATEMENTS_KEPT)
-            .disable_statement_logging();
+        let options = named(options);
         // Migrations may take longer than any statement of a running node.
         let mut conn = options.clone().connect().await?;
         migrate::pg(&mut conn).await?;
         conn.close().await?;
+        Self::start(options, connections_most).await
+    }
+
+    async fn start(options: PgConnectOptions, connections_most: u32) -> Result<Self, StoreError> {
         let pool = PgPoolOptions::new()
             .max_connections(connections_most)
             .acquire_timeout(CONNECTION_WAIT)
@@ -89,6 +98,17 @@ impl Pg {
     pub(crate) async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+fn options(url: &str) -> Result<PgConnectOptions, StoreError> {
+    url.parse().map_err(|_| StoreError::BadAddress(without_secrets(url)))
+}
+
+fn named(options: PgConnectOptions) -> PgConnectOptions {
+    options
+        .application_name("gavel")
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging()
 }
 
 /// An address may hold a password, which must not reach a log.

@@ -12,7 +12,7 @@ use crate::pg::Pg;
 use crate::{Lite, Store};
 use database::Database;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, raw_sql};
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -57,6 +57,38 @@ impl TestStore {
             }
         };
         found.expect("the query gives a number")
+    }
+}
+
+impl TestStore {
+    /// Makes the database say that it is at another version.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub async fn pretend_version(&self, version: i64) {
+        let remove = format!("delete from migrations where version > {version}");
+        let add = format!(
+            "insert into migrations (version, name, changed_at) values ({version}, 'pretended', 0) \
+             on conflict (version) do nothing"
+        );
+        for text in [remove, add] {
+            let text = AssertSqlSafe(text);
+            let done = match &self.store {
+                Store::Lite(lite) => {
+                    let path = lite.path().to_owned();
+                    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+                    let mut conn = options.connect().await.expect("the file opens");
+                    let done = raw_sql(text).execute(&mut conn).await.map(drop);
+                    conn.close().await.expect("the file closes");
+                    done
+                }
+                Store::Pg(pg) => {
+                    let mut conn = pg.reader().await.expect("a connection is free");
+                    raw_sql(text).execute(&mut *conn).await.map(drop)
+                }
+            };
+            done.expect("the version can be written");
+        }
     }
 }
 
