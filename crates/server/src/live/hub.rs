@@ -9,7 +9,7 @@ use super::views::{
 use super::{protocol, rooms, scene};
 use crate::App;
 use crate::error::ApiError;
-use gavel_auction::{AuctionId, Body, Contribution, SeatId, Seq, Status};
+use gavel_auction::{Auction, AuctionId, Body, Contribution, SeatId, Seq, Status, Time};
 use gavel_house::{ConnectionId, Item, PresenceNotice, Published, Since, Subscription, Told};
 use gavel_store::{Competition, CompetitionState};
 use std::collections::HashMap;
@@ -91,7 +91,8 @@ impl Hub {
         let scene = scene::load(app, &competition).await?;
         let subscription = app.house.subscribe(auction).await?;
         let head = subscription.start.head;
-        let spoken = scene::spoken(app, auction, head.0).await?;
+        let mut spoken = scene::spoken(app, auction, head.0).await?;
+        spoken.settle(running_end(&subscription.start.state), app.clock.now());
         let hub = Arc::new(Self {
             auction: auction.clone(),
             scene: RwLock::new(Arc::new(scene)),
@@ -167,6 +168,12 @@ impl Hub {
     pub fn show_out(&self, who: Out, message: Encoded) {
         self.news.send(News::Out { who, message }).ok();
     }
+}
+
+/// The end of the open lot, while its clock runs.
+fn running_end(auction: &Auction) -> Option<Time> {
+    let lot = auction.open_lot().filter(|_| auction.status() == Status::Running)?;
+    Some(lot.ends_at)
 }
 
 async fn competition_of(app: &App, auction: &AuctionId) -> Result<Competition, ApiError> {
@@ -247,6 +254,9 @@ async fn hand_on(
 ) {
     let mut spoken = (*hub.spoken()).clone();
     events.iter().for_each(|one| spoken.hear(&one.event));
+    if let Some(last) = events.last() {
+        spoken.settle(running_end(&after.state), last.event.at);
+    }
     *hub.spoken.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(spoken.clone());
     let scene = hub.scene();
     let now = app.clock.now();

@@ -13,11 +13,11 @@ use utoipa::ToSchema;
 
 pub use check::{Check, Checked, Ground, PoolFact, Problem, check, fills, short_supply};
 pub use estimate::minutes;
-pub use sentences::about_clocks;
 pub use rules::{
     ClocksView, IncrementView, LateJoinUntilView, LateJoinView, LateJoinWhoView, OrderView,
     QuotaView, RulesView,
 };
+pub use sentences::about_clocks;
 
 /// Whether the link lets people in, or the host does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -239,7 +239,8 @@ async fn a_bid_that_was_taken_back_is_not_counted() {
 async fn clocks_that_cannot_be_are_said_in_the_words_of_the_form() {
     let room = Room::new(&["Ben"]).await;
     let lot = room.begin().await;
-    let plain = json!({"clock_ms": 30_000, "rebid_ms": null, "anti_snipe_ms": 0, "interlude_ms": 0});
+    let plain =
+        json!({"clock_ms": 30_000, "rebid_ms": null, "anti_snipe_ms": 0, "interlude_ms": 0});
     for (field, value, says) in [
         ("clock_ms", 4_000, "Open for: use 5 to 600 seconds."),
         ("rebid_ms", 2_000, "Time after each bid: use 3 to 600 seconds."),

@@ -158,13 +158,52 @@ impl Spoken {
         }
     }
 
-    /// A line that is still to come waits for the end that a late bid has moved.
+    /// Takes in an end that something else has moved: a recovery, or what came before this was read
+    /// out of the log. `ends_at` is the open lot's, while its clock runs.
+    pub fn settle(&mut self, ends_at: Option<Time>, now: Time) {
+        if let Some(ends_at) = ends_at {
+            self.wait_out(now, ends_at);
+        }
+    }
+
+    /// A line that is still to come waits for the end that has moved, unless it now comes well before
+    /// that.
     fn wait_out(&mut self, now: Time, ends_at: Time) {
         if let Some((_, show_at)) = &mut self.message
             && *show_at > now
             && (Micros::ZERO..=LAST_MOMENTS).contains(&(ends_at - *show_at))
         {
             *show_at = ends_at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> Time {
+        Time(0) + Micros::seconds(seconds)
+    }
+
+    #[test]
+    fn a_waiting_line_waits_out_the_end_that_a_recovery_gives() {
+        // Said in the last ten seconds of a lot that ended at 100; what the clock says after a restart.
+        for (now, ends_at, shown) in [
+            (92, Some(110), 110),
+            (92, Some(107), 107),
+            // Well before the last ten seconds of the new end.
+            (92, Some(111), 100),
+            // It was shown already, and is not taken away.
+            (101, Some(110), 100),
+            (100, Some(110), 100),
+            // Nothing is open, or the clock stands.
+            (92, None, 100),
+        ] {
+            let mut spoken = Spoken { message: Some(("Tea.".into(), at(100))), pause: None };
+            spoken.settle(ends_at.map(at), at(now));
+            let found = spoken.message.map(|(_, show_at)| show_at);
+            assert_eq!(found, Some(at(shown)), "at {now} with an end at {ends_at:?}");
         }
     }
 }
