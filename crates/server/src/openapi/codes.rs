@@ -60,6 +60,7 @@ const ROWS: &[Row] = &[
     ("get", "/competitions/{id}/season/assets/{asset}", &[BadRequest]),
     ("post", "/competitions/{id}/season/matches", &[Conflict, WrongState]),
     ("put", "/competitions/{id}/season/matches/{match}", &[Conflict, WrongState]),
+    ("post", "/competitions/{id}/season/matches/{match}/try", &[]),
     ("get", "/competitions/{id}/season/imports", &[BadRequest]),
     ("post", "/competitions/{id}/season/imports", &[BadRequest]),
     ("post", "/competitions/{id}/season/imports/{no}/apply", &[Conflict, WrongState]),

@@ -147,8 +147,9 @@ pub fn matches(told: BTreeMap<String, Told>) -> (BTreeMap<MatchId, Match>, Vec<S
     (matches, rounds)
 }
 
-/// Lines without a word about the match's state belong to one that is over.
-fn one_match(
+/// A match from what is said of it. Lines without a word about its state belong to one that is over.
+#[must_use]
+pub fn one_match(
     fixture: Option<Arc<Fixture>>,
     outcome: Option<Arc<Outcome>>,
     lines: Option<Arc<Lines>>,

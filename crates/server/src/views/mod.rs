@@ -14,6 +14,7 @@ pub mod season_missing;
 pub mod season_rules;
 pub mod season_stand;
 pub mod season_top;
+pub mod season_words;
 mod sets;
 mod sport;
 

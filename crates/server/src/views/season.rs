@@ -6,9 +6,10 @@ use super::AssetView;
 use super::{colour_of, ms};
 use crate::season::sheet::{Match, Sheet, seat_of};
 use gavel_auction::AssetId;
-use gavel_sport::{AssetLines, MatchId, MatchPoints, Points, Reason, Row, Status};
+use gavel_sport::{AssetLines, MatchId, MatchPoints, Points, Reason, Row, Stats, Status};
 use gavel_store::{CompetitionState, SeasonMarks};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// The page of a season.
@@ -176,6 +177,19 @@ pub struct WhyView {
     pub points: PointsView,
     /// Rule by rule.
     pub reasons: Vec<ReasonView>,
+    /// The role by which it is scored, where rules tell roles apart.
+    pub role: Option<String>,
+    /// What was counted, innings by innings; empty where points follow from the score.
+    pub lines: Vec<LineView>,
+}
+
+/// What was counted of an asset in one innings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct LineView {
+    /// Which; 0 is the whole match.
+    pub innings: u8,
+    /// Counts by the sport's keys.
+    pub stats: BTreeMap<String, i64>,
 }
 
 /// One part of a number.
@@ -365,29 +379,35 @@ pub fn matches(sheet: &Sheet, of_round: Option<u32>) -> Vec<MatchView> {
 /// A match with everybody's points and why.
 #[must_use]
 pub fn match_page(sheet: &Sheet, id: &MatchId) -> Option<MatchPageView> {
-    let one = sheet.matches.get(id)?;
-    let lines = sheet.scorer.lines(&one.facts);
-    let format = one.facts.format.as_deref();
-    let why = lines.iter().filter_map(|(asset, lines)| why(sheet, asset, lines, format));
-    let mut assets: Vec<WhyView> = why.collect();
-    assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
-    Some(MatchPageView { one: one_match(sheet, id, one), assets })
+    sheet.matches.get(id).map(|one| match_page_of(sheet, id, one))
 }
 
-fn why(
-    sheet: &Sheet,
-    asset: &AssetId,
-    lines: &AssetLines,
-    format: Option<&str>,
-) -> Option<WhyView> {
-    let score = sheet.scorer.score(lines, format);
+/// The same of a match as it may become.
+#[must_use]
+pub fn match_page_of(sheet: &Sheet, id: &MatchId, one: &Match) -> MatchPageView {
+    let lines = sheet.scorer.lines(&one.facts);
+    let why = lines.iter().filter_map(|(asset, lines)| why(sheet, asset, lines, one));
+    let mut assets: Vec<WhyView> = why.collect();
+    assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
+    MatchPageView { one: one_match(sheet, id, one), assets }
+}
+
+fn why(sheet: &Sheet, asset: &AssetId, lines: &AssetLines, one: &Match) -> Option<WhyView> {
+    let score = sheet.scorer.score(lines, one.facts.format.as_deref());
     let owner = sheet.owners.get(asset).copied();
+    let typed = one.facts.lines.get(asset);
+    let line = |(innings, stats): (&u8, &Stats)| LineView {
+        innings: *innings,
+        stats: stats.iter().map(|(key, count)| (key.to_owned(), count)).collect(),
+    };
     Some(WhyView {
         asset: sheet.assets.get(asset)?.clone(),
         owner,
         owner_name: owner.and_then(|seat| name_of(sheet, seat)),
         points: score.total.into(),
         reasons: score.reasons.into_iter().map(Into::into).collect(),
+        role: lines.role.clone(),
+        lines: typed.map(|typed| typed.innings.iter().map(line).collect()).unwrap_or_default(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::ms;
 use super::season::RowView;
+use super::season_words::SeasonWords;
 use crate::error::ApiError;
 use crate::season::sheet::Sheet;
 use gavel_sport::ScoringRules;
@@ -12,6 +13,7 @@ use utoipa::ToSchema;
 
 /// The rules that count now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ScoringView)]
 pub struct RulesView {
     /// Their version; 0 is the sport's own.
     pub version: i64,
@@ -21,6 +23,8 @@ pub struct RulesView {
     /// The sport's own documents, to begin from.
     #[schema(value_type = Vec<Object>)]
     pub presets: Vec<Value>,
+    /// What rules can speak of.
+    pub words: SeasonWords,
 }
 
 /// A version of the rules.
@@ -56,6 +60,7 @@ pub fn rules_view(sheet: &Sheet) -> Result<RulesView, ApiError> {
         version: sheet.marks.rules,
         rules: document(sheet.scorer.rules())?,
         presets: presets.collect::<Result<_, _>>()?,
+        words: sheet.scorer.season().into(),
     })
 }
 

@@ -18,6 +18,7 @@ mod season;
 mod season_files;
 mod season_hand;
 mod season_rules;
+mod season_try;
 mod security;
 mod sets;
 mod sign_in;

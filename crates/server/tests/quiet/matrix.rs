@@ -80,6 +80,7 @@ fn rows(world: &World) -> Vec<Row> {
             json!({"fixture": {"title": "x"}}),
         ),
         row("PUT", "/competitions/{id}/season/matches/{match}", EditSeason, none.clone()),
+        row("POST", "/competitions/{id}/season/matches/{match}/try", EditSeason, none.clone()),
         row("GET", "/competitions/{id}/season/imports", EditSeason, none.clone()),
         row("GET", "/competitions/{id}/season/rules", SeeSeason, none.clone()),
         row("GET", "/competitions/{id}/season/rules/history", SeeSeason, none.clone()),

@@ -37,6 +37,9 @@ fn check_stats(season: &Season, findings: &mut Findings) {
         check_plain(findings, format!("{at}.label"), &stat.label, 30);
         check_plain(findings, format!("{at}.one"), &stat.one, 40);
         check_plain(findings, format!("{at}.many"), &stat.many, 40);
+        if let Some(group) = &stat.group {
+            check_plain(findings, format!("{at}.group"), group, 30);
+        }
     }
     for index in repeats(season.stats.iter().map(|stat| &stat.key)) {
         findings.add(format!("stats[{index}].key"), "is there twice; keep one");

@@ -61,6 +61,9 @@ pub struct Stat {
     pub one: String,
     /// Several: `goals`.
     pub many: String,
+    /// What it stands under where many are typed in: `Batting`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
 }
 
 /// A quotient of two stats. It is read as a scorecard prints it: rounded half up to two decimals.

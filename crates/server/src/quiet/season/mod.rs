@@ -6,6 +6,7 @@ mod hand;
 mod imports;
 mod read;
 mod rules;
+mod tries;
 
 use crate::App;
 use crate::season::files::FILE_BYTES_MOST;
@@ -19,6 +20,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(read::table))
         .routes(routes!(read::matches, hand::create))
         .routes(routes!(read::one_match, hand::put))
+        .routes(routes!(tries::one_match))
         .routes(routes!(read::squad))
         .routes(routes!(read::asset))
         .routes(routes!(read::top))
