@@ -116,6 +116,13 @@ export function screens(world) {
     { name: 'guide-football', path: '/help/football-plan?sport=football' },
     { name: 'guide-cricket', path: '/help/cricket-plan?sport=cricket' },
     { name: 'guide-season', path: '/help/season?sport=football' },
+    { name: 'season-scores', path: `/competitions/${over.id}/season/scores` },
+    {
+      name: 'season-score', path: `/competitions/${over.id}/season/scores`,
+      act: (page) => page.getByRole('link', { name: /v/ }).first().click()
+    },
+    { name: 'season-rules', path: `/competitions/${over.id}/season/rules` },
+    { name: 'guide-scores', path: '/help/scores?sport=football' },
     { name: 'guide-evening', path: '/help/hosts-evening?sport=football' },
     { name: 'missing', path: '/nothing-here', stranger: true }
   ];

@@ -252,7 +252,59 @@ function season(words: Words): Guide {
   };
 }
 
+function scores(words: Words): Guide {
+  const { fixture, fixtures } = words;
+  return {
+    slug: 'scores',
+    sport: null,
+    title: 'Scores: the host’s page',
+    lead: 'How points come in, how mistakes go away, and how the rules change. Only hosts see this page.',
+    parts: [
+      {
+        title: 'By file',
+        lines: [
+          'Open the season, then Scores. Drop a file on the card, or choose one on a phone.',
+          'You see what it would change before anything counts: what is new, what changes from what to what, what goes.',
+          'Problems stand with their line and what would work. A file with a problem changes nothing at all.',
+          'A name that is not known is never guessed. You choose who is meant, once; it is remembered. Or leave it out.',
+          'No file yet? Take an empty table from the same page and fill it in.'
+        ]
+      },
+      {
+        title: 'By hand',
+        lines: [
+          `${words.Fixtures} without a score stand on top. Tap one, type the score, look at the points, save.`,
+          'Correct it the same way. Clear takes the score away, and the date stays.',
+          `A ${fixture} moved, postponed or stopped? Say so there. “Does not count” is for one that is played again.`,
+          `Something is missing? Add a ${fixture}.`
+        ]
+      },
+      {
+        title: 'Mistakes',
+        lines: [
+          'Every change has Undo beside it, and stands in the history with who did it and when.',
+          'Taking something back shows what was there before. You can bring it back again.',
+          'If somebody else changed the same thing while you typed, nothing is lost: you are told and choose.'
+        ]
+      },
+      {
+        title: 'Rules',
+        lines: [
+          'Under Rules you change what gives points. The table beside it shows who would move, before you save.',
+          `When you save, all ${fixtures} are scored again. Earlier rules are kept, and you can go back to them.`
+        ]
+      },
+      {
+        title: 'The end',
+        lines: ['When the last score is in, finish the season. The table is then final. You can open it again.']
+      }
+    ]
+  };
+}
+
 /** The guides of a sport, in its words; of every sport when none is named. */
 export function guidesOf(words: Words, sport: string | null): Guide[] {
-  return [bidding(words), football, cricket, season(words), evening(words)].filter((guide) => sport === null || guide.sport === null || guide.sport === sport);
+  return [bidding(words), football, cricket, season(words), scores(words), evening(words)].filter(
+    (guide) => sport === null || guide.sport === null || guide.sport === sport
+  );
 }
