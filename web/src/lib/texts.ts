@@ -6,6 +6,7 @@ import { host } from './texts/host';
 import { wrongMoney } from './texts/money';
 import { quiet, quietOf } from './texts/quiet';
 import { season, seasonOf } from './texts/season';
+import { seasonHost, seasonHostOf } from './texts/season-host';
 import type { SportWords } from './texts/words';
 import { wordsOf } from './texts/words';
 
@@ -17,10 +18,11 @@ export const texts = {
   wrongMoney,
   quiet,
   season,
+  seasonHost,
   /** The texts that speak of a club or a player, in the words of this sport. */
   of(pack: { words: SportWords } | null) {
     const words = wordsOf(pack);
-    return { words, ...liveOf(words), ...quietOf(words), season: seasonOf(words) };
+    return { words, ...liveOf(words), ...quietOf(words), season: seasonOf(words), seasonHost: seasonHostOf(words) };
   }
 };
 

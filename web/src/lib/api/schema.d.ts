@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/competitions/{id}/season/matches/{match}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody's points in one match if this were said of it. Changes nothing. */
+        post: operations["post_competitions_id_season_matches_match_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/competitions/{id}/season/rules": {
         parameters: {
             query?: never;
@@ -2420,6 +2437,23 @@ export interface components {
              */
             seat?: number | null;
         };
+        /** @description What was counted of an asset in one innings. */
+        LineView: {
+            /**
+             * Format: int32
+             * @description Which; 0 is the whole match.
+             */
+            innings: number;
+            /** @description Counts by the sport's keys. */
+            stats: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * @description What points are counted from.
+         * @enum {string}
+         */
+        LinesFrom: "results" | "lines";
         /** @description A bid that was taken. */
         LotBid: {
             /**
@@ -2738,6 +2772,13 @@ export interface components {
             suffix: string;
             /** @description Other words that are read as this scale. */
             typed: string[];
+        };
+        /** @description A role or a format. */
+        Named: {
+            /** @description What rules call it: `wicket_keeper`. */
+            id: string;
+            /** @description What people call it: `Wicketkeeper`. */
+            name: string;
         };
         /** @description Somebody who may be meant. */
         NearView: {
@@ -3272,6 +3313,17 @@ export interface components {
             /** @description What is added to the next minimum. */
             steps: number[];
         };
+        /** @description A quotient of two stats. */
+        Ratio: {
+            /** @description What rules call it: `strike_rate`. */
+            id: string;
+            /** @description What people call it: `Strike rate`. */
+            name: string;
+            /** @description The stat above the line. */
+            of: string;
+            /** @description The stat below the line, of which there must be enough. */
+            over: string;
+        };
         /** @description Something that must or should be there before the auction begins. */
         Readiness: {
             /** @description Which. */
@@ -3606,6 +3658,20 @@ export interface components {
             after_extra: components["schemas"]["GoalsView"] | null;
             shootout: components["schemas"]["GoalsView"] | null;
         };
+        /** @description The rules that count now. */
+        ScoringView: {
+            /** @description The sport's own documents, to begin from. */
+            presets: Record<string, never>[];
+            /** @description The whole document, as sport packs have it. */
+            rules: Record<string, never>;
+            /**
+             * Format: int64
+             * @description Their version; 0 is the sport's own.
+             */
+            version: number;
+            /** @description What rules can speak of. */
+            words: components["schemas"]["SeasonWords"];
+        };
         /** @description What a change of the season came to. */
         SeasonChanged: {
             /**
@@ -3657,6 +3723,25 @@ export interface components {
             tie_breaks: string[];
             /** @description Rises with every change, so that a page knows whether it is behind. */
             version: string;
+        };
+        /** @description What a sport counts in its season. */
+        SeasonWords: {
+            /** @description Kinds of matches. */
+            formats: components["schemas"]["Named"][];
+            /** @description What points are counted from. */
+            from: components["schemas"]["LinesFrom"];
+            /** @description Quotients of stats that rules can look at. */
+            ratios: components["schemas"]["Ratio"][];
+            /** @description What rules can tell apart among assets. */
+            roles: components["schemas"]["Named"][];
+            /** @description Matches that belong together: `matchday`. */
+            round: string;
+            /** @description Several. */
+            rounds: string;
+            /** @description What can be counted, in the order of a table of stats. */
+            stats: components["schemas"]["Stat"][];
+            /** @description How equal totals are told apart unless the rules say otherwise. */
+            tie_breaks: components["schemas"]["TieBreak"][];
         };
         /**
          * @description Who sits there.
@@ -4070,6 +4155,19 @@ export interface components {
          * @enum {string}
          */
         Standing: "in" | "asked" | "waiting" | "left" | "removed";
+        /** @description Something that is counted. */
+        Stat: {
+            /** @description What it stands under where many are typed in: `Batting`. */
+            group: string | null;
+            /** @description Its name in stat lines: `goals_scored`. */
+            key: string;
+            /** @description The head of its column: `Goals`. */
+            label: string;
+            /** @description Several: `goals`. */
+            many: string;
+            /** @description One unit in a sentence: `goal`. */
+            one: string;
+        };
         /** @description A stat of the sport. */
         StatView: {
             /** @description By which it is asked for. */
@@ -4133,6 +4231,13 @@ export interface components {
              * @description The server's time.
              */
             now_ms: number;
+        };
+        /** @description One way to tell equal totals apart. */
+        TieBreak: {
+            /** @description Whether the smaller number is better. */
+            fewer: boolean;
+            /** @description Whose sum decides. */
+            stat: string;
         };
         /** @description One of them, owned or not. */
         TopRowView: {
@@ -4243,6 +4348,8 @@ export interface components {
         WhyView: {
             /** @description The asset. */
             asset: components["schemas"]["AssetView"];
+            /** @description What was counted, innings by innings; empty where points follow from the score. */
+            lines: components["schemas"]["LineView"][];
             /**
              * Format: int64
              * @description Whose it is, if anybody's.
@@ -4254,6 +4361,8 @@ export interface components {
             points: components["schemas"]["PointsView"];
             /** @description Rule by rule. */
             reasons: components["schemas"]["ReasonView"][];
+            /** @description The role by which it is scored, where rules tell roles apart. */
+            role: string | null;
         };
         /** @description What to practise. */
         Wish: {
@@ -4372,6 +4481,8 @@ export type LateJoin = components['schemas']['LateJoin'];
 export type LateJoinUntil = components['schemas']['LateJoinUntil'];
 export type LateJoinWho = components['schemas']['LateJoinWho'];
 export type Leave = components['schemas']['Leave'];
+export type LineView = components['schemas']['LineView'];
+export type LinesFrom = components['schemas']['LinesFrom'];
 export type LotBid = components['schemas']['LotBid'];
 export type LotChange = components['schemas']['LotChange'];
 export type LotOrder = components['schemas']['LotOrder'];
@@ -4391,6 +4502,7 @@ export type MissingView = components['schemas']['MissingView'];
 export type MoneyBare = components['schemas']['MoneyBare'];
 export type MoneyFormat = components['schemas']['MoneyFormat'];
 export type MoneyScale = components['schemas']['MoneyScale'];
+export type Named = components['schemas']['Named'];
 export type NearView = components['schemas']['NearView'];
 export type NewSettings = components['schemas']['NewSettings'];
 export type NewWatchLink = components['schemas']['NewWatchLink'];
@@ -4430,6 +4542,7 @@ export type PutRules = components['schemas']['PutRules'];
 export type Quota = components['schemas']['Quota'];
 export type Raise = components['schemas']['Raise'];
 export type Raises = components['schemas']['Raises'];
+export type Ratio = components['schemas']['Ratio'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReadinessLevel = components['schemas']['ReadinessLevel'];
 export type ReasonView = components['schemas']['ReasonView'];
@@ -4448,9 +4561,11 @@ export type RulesEffect = components['schemas']['RulesEffect'];
 export type RulesVersionView = components['schemas']['RulesVersionView'];
 export type RulesView = components['schemas']['RulesView'];
 export type ScoreView = components['schemas']['ScoreView'];
+export type ScoringView = components['schemas']['ScoringView'];
 export type SeasonChanged = components['schemas']['SeasonChanged'];
 export type SeasonExport = components['schemas']['SeasonExport'];
 export type SeasonView = components['schemas']['SeasonView'];
+export type SeasonWords = components['schemas']['SeasonWords'];
 export type SeatKind = components['schemas']['SeatKind'];
 export type SeatName = components['schemas']['SeatName'];
 export type SeatNow = components['schemas']['SeatNow'];
@@ -4473,10 +4588,12 @@ export type SquadItem = components['schemas']['SquadItem'];
 export type SquadPointsView = components['schemas']['SquadPointsView'];
 export type StandView = components['schemas']['StandView'];
 export type Standing = components['schemas']['Standing'];
+export type Stat = components['schemas']['Stat'];
 export type StatView = components['schemas']['StatView'];
 export type Stats = components['schemas']['Stats'];
 export type Stopping = components['schemas']['Stopping'];
 export type Tick = components['schemas']['Tick'];
+export type TieBreak = components['schemas']['TieBreak'];
 export type TopRowView = components['schemas']['TopRowView'];
 export type TopView = components['schemas']['TopView'];
 export type TryRules = components['schemas']['TryRules'];
@@ -9274,6 +9391,113 @@ export interface operations {
             };
         };
     };
+    post_competitions_id_season_matches_match_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                match: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPageView"];
+                };
+            };
+            /** @description `bad_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `gone` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Anything else; the body says what. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     get_competitions_id_season_rules: {
         parameters: {
             query?: never;
@@ -9290,7 +9514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulesView"];
+                    "application/json": components["schemas"]["ScoringView"];
                 };
             };
             /** @description `not_signed_in` */
@@ -9378,7 +9602,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulesView"];
+                    "application/json": components["schemas"]["ScoringView"];
                 };
             };
             /** @description `bad_request` */

@@ -24,8 +24,13 @@ export function pagesOf(kit: SeasonKit): NavItem[] {
 }
 
 /** The pages of a host. */
-export function hostPagesOf(_kit: SeasonKit): NavItem[] {
-  return [];
+export function hostPagesOf(kit: SeasonKit): NavItem[] {
+  const t = texts.seasonHost.nav;
+  const at = (page: string) => seasonHref(kit.id, page);
+  return [
+    { href: at('scores'), label: t.scores, also: [at('scores/')] },
+    { href: at('rules'), label: t.rules }
+  ];
 }
 
 /** Whether a page belongs to an entry. */
