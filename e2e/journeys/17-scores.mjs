@@ -102,7 +102,7 @@ async function byFile(page, { id }, points) {
   await clean(page, 'the unknown names');
   await button(page, 'Go on with these').click();
   await button(page, 'Apply').waitFor();
-  await says(page, 'Arsenal FC v Chelsea FC');
+  await says(page, 'Arsenal v Chelsea');
   await clean(page, 'the preview');
   const before = await points();
   // Somebody else is quicker: the preview says so and is made again.

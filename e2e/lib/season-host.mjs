@@ -23,7 +23,8 @@ export async function seasonOf(context, base, sport, give, change = () => {}) {
   const { seat } = await friend.post(`/join/${invite.code}`, { name: 'Ben' });
   const order = commands(api, made.auction);
   await order({ kind: 'begin' });
-  for (const [seats, assets] of [[made.me.seats[0], give[0]], [seat, give[1]]]) for (const asset of assets) await award(api, order, made.auction, seats, asset);
+  const { base: price } = settings.rules;
+  for (const [seats, assets] of [[made.me.seats[0], give[0]], [seat, give[1]]]) for (const asset of assets) await award(api, order, made.auction, { seat: seats, asset, price });
   await until('the squads are full', async () => (await api.get(`/auctions/${made.auction}`)).room.status === 'completed', 30_000, 200);
   return { api, friend, id: made.id, seats: [made.me.seats[0], seat] };
 }
@@ -36,9 +37,9 @@ function commands(api, auction) {
   };
 }
 
-async function award(api, order, auction, seat, asset) {
+async function award(api, order, auction, given) {
   const { head } = await api.get(`/auctions/${auction}`);
-  await order({ kind: 'award', on: { seq: head }, asset, seat, price: 1_000_000, reason: null });
+  await order({ kind: 'award', on: { seq: head }, reason: null, ...given });
 }
 
 /** Matches of the competition, the first of them long over. */

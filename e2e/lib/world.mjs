@@ -119,7 +119,11 @@ export function screens(world) {
     { name: 'season-scores', path: `/competitions/${over.id}/season/scores` },
     {
       name: 'season-score', path: `/competitions/${over.id}/season/scores`,
-      act: (page) => page.getByRole('link', { name: /v/ }).first().click()
+      act: async (page) => {
+        await page.getByRole('link', { name: / v / }).first().click();
+        await page.getByRole('heading', { level: 1, name: / v / }).waitFor();
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      }
     },
     { name: 'season-rules', path: `/competitions/${over.id}/season/rules` },
     { name: 'guide-scores', path: '/help/scores?sport=football' },

@@ -3,13 +3,14 @@ import type { ChangeView, ProblemView } from '$lib/api/types';
 import { byMatch, fieldLabel, lines, shown, worth, type Names } from './changes';
 import { asked, decided } from './choices';
 import { formatsFor } from './formats';
-import { problemsCsv, sorted } from './problems';
+import { problemsCsv, sentence, sorted } from './problems';
 import { address } from './upload';
 
 const stat = (key: string, label: string) => ({ key, label, one: key, many: key, group: null });
 const names: Names = {
   words: { stats: [stat('runs', 'Runs')], roles: [{ id: 'bowler', name: 'Bowler' }] },
-  nameOf: (id) => ({ ars: 'Arsenal', che: 'Chelsea' })[id] ?? null,
+  nameOf: (id) => ({ ars: 'Arsenal FC', che: 'Chelsea FC' })[id] ?? null,
+  shortOf: (id) => ({ ars: 'Arsenal', che: 'Chelsea' })[id] ?? null,
   matchOfFile: (id) => `match “${id}” of the file`
 };
 const change = (match: string, rest: Partial<ChangeView> = {}): ChangeView => ({
@@ -35,7 +36,7 @@ describe('the changes of a preview', () => {
 
   it('have labels and values of people', () => {
     expect(['runs', 'shoot-out', 'status', 'odd'].map((one) => fieldLabel(one, names))).toEqual(['Runs', 'Penalties', 'State', 'odd']);
-    expect(shown(to('home', ''), 'ars', names)).toBe('Arsenal');
+    expect(shown(to('home', ''), 'ars', names)).toBe('Arsenal FC');
     expect(shown(to('role', ''), 'bowler', names)).toBe('Bowler');
     expect(shown(to('status', ''), 'void', names)).toBe('Does not count');
     expect(shown(to('starts', ''), '2025-08-16T14:00:00Z', names)).toContain('16 Aug');
@@ -58,6 +59,10 @@ describe('problems', () => {
   it('that stop the file come first', () => {
     const all = [problem({ hinders: false, line: 1 }), problem({ line: 9 }), problem({ line: 2 })];
     expect(sorted(all).map((one) => one.line)).toEqual([9, 2, 1]);
+  });
+
+  it('are sentences', () => {
+    expect(['is negative', 'Whole.'].map((reason) => sentence({ reason }))).toEqual(['Is negative.', 'Whole.']);
   });
 
   it('become a table that runs nothing', () => {

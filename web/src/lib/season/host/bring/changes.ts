@@ -8,6 +8,8 @@ export interface Names {
   words: Pick<SeasonWords, 'stats' | 'roles'> | null;
   /** The name of what can be owned, by its id. */
   nameOf: (id: string) => string | null;
+  /** The same for narrow places. */
+  shortOf: (id: string) => string | null;
   /** What a match of the file is called that has no name yet. */
   matchOfFile: (id: string) => string;
 }
@@ -39,7 +41,7 @@ function titleOf(group: MatchChanges, names: Names): string {
   const fixture = group.changes.find((change) => change.kind === 'fixture');
   const field = (name: string) => fixture?.fields.find((one) => one.field === name)?.to ?? null;
   const [home, away] = [field('home'), field('away')];
-  const sides = home && away ? [names.nameOf(home), names.nameOf(away)] : [];
+  const sides = home && away ? [names.shortOf(home), names.shortOf(away)] : [];
   if (sides[0] && sides[1]) return `${sides[0]} v ${sides[1]}`;
   return field('title') ?? names.matchOfFile(group.id);
 }

@@ -3,6 +3,12 @@ import type { ProblemView } from '$lib/api/types';
 /** A problem with a place in the list. */
 export type Listed = ProblemView & { at: number };
 
+/** The reason as a sentence: `Is negative.` */
+export function sentence({ reason }: Pick<ProblemView, 'reason'>): string {
+  const first = reason.charAt(0).toLocaleUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
 /** What stops the file first, then what is only good to know, each in the order of the file. */
 export function sorted(problems: readonly ProblemView[]): Listed[] {
   const all = problems.map((problem, at) => ({ ...problem, at }));

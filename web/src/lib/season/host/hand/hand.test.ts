@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AssetView, MatchPageView, MatchView, SeasonWords } from '$lib/api/types';
 import { linesBody, linesOf, resultBody, resultForm, same, typed, withCount } from './form';
+import { fixtureBody, fixtureForm } from './fixture-form';
 import { found, next, open, statGroups, teamsOf } from './list';
+import { summary } from './summary';
 
 const none = { after_90: null, after_extra: null, shootout: null };
 const match = (id: string, rest: Partial<MatchView> = {}): MatchView => ({
@@ -97,4 +99,25 @@ it('what the rules look at stands under its heading', () => {
   const { used, others } = statGroups(words, new Set(['runs', 'wickets']));
   expect(used.map((one) => [one.group, one.stats.map((each) => each.key)])).toEqual([['Batting', ['runs']], ['Bowling', ['wickets']]]);
   expect(others.map((one) => one.key)).toEqual(['played', 'balls']);
+});
+
+it('what somebody did is said in the words of the sport, innings added up', () => {
+  const words = { stats: [{ key: 'played', label: '', one: 'match', many: 'matches', group: null }, { key: 'runs', label: '', one: 'run', many: 'runs', group: null }] };
+  const line = (innings: number, runs: number) => ({ asset: 'x', role: null, innings, stats: { played: 1, runs } });
+  expect(summary([line(1, 40), line(2, 5), { ...line(1, 9), asset: 'y' }], 'x', words)).toBe('45 runs');
+  expect(summary([line(1, 0)], 'x', words)).toBe('');
+});
+
+describe('a fixture', () => {
+  const formats = [{ id: 'odi', name: 'One-day' }];
+  it('keeps its date and its kind when only the place changes', () => {
+    const form = fixtureForm(match('a', { title: 'A v B', format: 'ODI', starts_at_ms: 5, venue: 'Old' }), { from: 'lines', formats });
+    expect(fixtureBody({ ...form, venue: 'New ' }, false)).toEqual({
+      home: null, away: null, title: 'A v B', starts_at_ms: 5, venue: 'New', round: 'Matchday 1', format: 'odi'
+    });
+  });
+  it('of two sides has no title of its own', () => {
+    const sides = { home: { id: 'h' } as AssetView, away: { id: 'w' } as AssetView };
+    expect(fixtureBody(fixtureForm(match('a', sides), { from: 'results', formats: [] }), true)).toMatchObject({ home: 'h', away: 'w', title: null, format: null });
+  });
 });

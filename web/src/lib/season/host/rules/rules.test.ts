@@ -54,7 +54,7 @@ describe('a document', () => {
     expect(tidy({ ...rules, rules: [] }).rules).toEqual([]);
   });
   it('says its rules in words', () => {
-    expect(rules.rules.map((rule) => ruleInWords(rule, words))).toEqual(['1 point for each run', 'Rate: ≤ 4.99 −6, ≥ 5 0.5']);
+    expect(rules.rules.map((rule) => ruleInWords(rule, words))).toEqual(['1 point for each run', 'Rate ≤ 4.99: −6, ≥ 5: 0.5']);
     const per = { id: 'x', name: 'X', each: { stat: 'catches', per: 3, points: 4 }, applies: { not_roles: ['bowler'], formats: ['t20'], when: [{ stat: 'runs', least: 1 }] } };
     expect(ruleInWords(per, words)).toBe('4 points for every 3 catches · T20 · not for Bowler · runs ≥ 1');
   });

@@ -24,7 +24,7 @@ function what(rule: Rule, words: SeasonWords): string {
     return `${rule.steps.at.map((step) => `${step.count}: ${showExact(step.points)}`).join(', ')} (${many})`;
   }
   const ratio = words.ratios.find((one) => one.id === rule.bands?.ratio)?.name ?? '';
-  return `${ratio}: ${(rule.bands?.of ?? []).map((band) => `${bandInWords(band)} ${showExact(band.points)}`).join(', ')}`;
+  return `${ratio} ${(rule.bands?.of ?? []).map((band) => `${bandInWords(band)}: ${showExact(band.points)}`).join(', ')}`;
 }
 
 /** `≤ 4.99`, `5 to 5.99`, `≥ 12.01`. */
