@@ -40,6 +40,7 @@ const files = {
 
   preview: 'This is what it would change',
   nothing: 'It changes nothing: everything in it is here already.',
+  empty: 'Nothing in this file is about this season, so there is nothing to apply.',
   counts: {
     added: (n: number) => `${n.toLocaleString('en-GB')} new`,
     changed: (n: number) => `${n.toLocaleString('en-GB')} changed`,
@@ -56,17 +57,17 @@ const files = {
   moreChanges: (n: number) => `${count(n, 'more change', 'more changes')} of the same kind, not listed here.`,
   innings: (n: number) => `Innings ${n}`,
   fields: {
-    starts: 'Begins',
+    title: 'Name',
     home: 'First side',
     away: 'Second side',
-    title: 'Name',
+    starts: 'Begins',
     venue: 'Place',
     round: 'Round',
     format: 'Kind',
-    status: 'State',
     score: 'Score',
     'after extra time': 'After extra time',
     'shoot-out': 'Penalties',
+    status: 'State',
     words: 'In words',
     role: 'Role'
   },

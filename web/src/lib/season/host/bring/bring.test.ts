@@ -45,9 +45,12 @@ describe('the changes of a preview', () => {
 
   it('leave noughts of new lines out, never of changed ones', () => {
     const fields = [to('runs', '7'), to('catches', '0'), to('role', 'bowler')];
-    expect(worth(change('a', { fields })).map((one) => one.field)).toEqual(['runs']);
-    expect(worth(change('a', { fields, what: 'changed' }))).toHaveLength(3);
-    expect(worth(change('a', { fields: [to('runs', '0')] }))).toHaveLength(1);
+    expect(worth(change('a', { fields }), names).map((one) => one.field)).toEqual(['runs']);
+    expect(worth(change('a', { fields, what: 'changed' }), names)).toHaveLength(3);
+    expect(worth(change('a', { fields: [to('runs', '0')] }), names)).toHaveLength(1);
+    expect(worth(change('a', { fields: [to('played', '1'), to('runs', '7')] }), names).map((one) => one.field)).toEqual(['runs']);
+    const fixture = change('a', { kind: 'fixture', fields: [to('venue', 'x'), to('away', 'che'), to('home', 'ars')] });
+    expect(worth(fixture, names).map((one) => one.field)).toEqual(['home', 'away', 'venue']);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { ChangeView, FieldView, SeasonWords } from '$lib/api/types';
 import { texts } from '$lib/texts';
 import { showDayTime } from '$lib/when';
+import { PLAYED_KEY } from '../hand/form';
 
 /** What values are shown with. */
 export interface Names {
@@ -73,9 +74,12 @@ export function shown({ field }: FieldView, value: string | null, names: Names):
   return value;
 }
 
-/** The fields worth showing: of something new, no noughts. */
-export function worth(change: ChangeView): FieldView[] {
-  if (change.what === 'changed' || change.kind !== 'stats') return change.fields;
-  const some = change.fields.filter((field) => field.field !== 'role' && (field.to ?? field.from) !== '0');
-  return some.length > 0 ? some : change.fields.filter((field) => field.field !== 'role').slice(0, 1);
+/** The fields worth showing, in the order in which people read them: of something new no noughts, and no role. */
+export function worth(change: ChangeView, names: Names): FieldView[] {
+  const order = [...Object.keys(texts.seasonHost.files.fields), ...(names.words?.stats.map((stat) => stat.key) ?? [])];
+  const all = [...change.fields].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  if (change.what === 'changed' || change.kind !== 'stats') return all;
+  const counted = all.filter((field) => field.field !== 'role');
+  const some = counted.filter((field) => field.field !== PLAYED_KEY && (field.to ?? field.from) !== '0');
+  return some.length > 0 ? some : counted.slice(0, 1);
 }

@@ -138,6 +138,14 @@ export class MatchEntry {
     this.take(await good(api.GET('/competitions/{id}/season/matches/{match}', this.#at)));
   };
 
+  /** Its date or place was changed beside this form: what is typed here stays. */
+  moved = async (changed: SeasonChanged): Promise<void> => {
+    const page = await good(api.GET('/competitions/{id}/season/matches/{match}', this.#at));
+    if (this.#touched) this.page = page;
+    else this.take(page);
+    this.saved = { changed, undone: false };
+  };
+
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
