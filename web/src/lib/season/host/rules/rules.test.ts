@@ -65,7 +65,9 @@ describe('what is wrong', () => {
   it('stands at its line', () => {
     const wrong = wrongOf(failure('rules[1].bands.of[1]: begins above the end of the band before it\nname: is 1 to 40 characters', 'rules'));
     expect([...wrong.keys()]).toEqual(['rules[1].bands.of[1]', 'name']);
-    expect(below(wrong, 'rules[1]')).toEqual(['It begins above the end of the band before it.']);
+    expect(below(wrong, 'rules[1]')).toEqual(['This must begin above the end of the band before it.']);
+    const said = wrongOf(failure('rules[0].id: is there twice; keep one\nrules[1].each.stat: "x" is none of the stats: runs', 'rules'));
+    expect([...said.values()]).toEqual(['This is there twice; keep one.', '"x" is none of the stats: runs.']);
     expect(below(wrong, 'rules[10]')).toEqual([]);
   });
   it('that cannot be read names its field', () => {

@@ -18,7 +18,15 @@ export function wrongOf(failure: Failure | null): Wrong {
   return found.set(field === '.' ? '' : field, failure.message);
 }
 
-const sentence = (text: string): string => `It ${text.replace(/[.]$/, '')}.`.replace('It It', 'It');
+/** The server says what must hold: `is at least 1`. A person is told that it must. */
+const MUST: Record<string, string> = { is: 'must be', has: 'must have', begins: 'must begin', ends: 'must end', holds: 'must hold' };
+
+function sentence(text: string): string {
+  const plain = text.replace(/[.]$/, '');
+  const [first = '', ...rest] = plain.split(' ');
+  if (rest[0] === 'there') return `This ${plain}.`;
+  return MUST[first] ? `This ${MUST[first]} ${rest.join(' ')}.` : `${plain}.`;
+}
 
 /** What is wrong at a path or anywhere below it. */
 export function below(wrong: Wrong, path: string): string[] {
