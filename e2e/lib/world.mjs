@@ -116,16 +116,16 @@ export function screens(world) {
     { name: 'guide-football', path: '/help/football-plan?sport=football' },
     { name: 'guide-cricket', path: '/help/cricket-plan?sport=cricket' },
     { name: 'guide-season', path: '/help/season?sport=football' },
-    { name: 'season-scores', path: `/competitions/${over.id}/season/scores` },
+    { name: 'season-scores', path: `/competitions/${world.clubs.id}/season/scores` },
     {
-      name: 'season-score', path: `/competitions/${over.id}/season/scores`,
+      name: 'season-score', path: `/competitions/${world.clubs.id}/season/scores`,
       act: async (page) => {
         await page.getByRole('link', { name: / v / }).first().click();
         await page.getByRole('heading', { level: 1, name: / v / }).waitFor();
         await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       }
     },
-    { name: 'season-rules', path: `/competitions/${over.id}/season/rules` },
+    { name: 'season-rules', path: `/competitions/${world.clubs.id}/season/rules` },
     { name: 'guide-scores', path: '/help/scores?sport=football' },
     { name: 'guide-evening', path: '/help/hosts-evening?sport=football' },
     { name: 'missing', path: '/nothing-here', stranger: true }

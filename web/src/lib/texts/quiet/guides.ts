@@ -266,8 +266,7 @@ function scores(words: Words): Guide {
           'Open the season, then Scores. Drop a file on the card, or choose one on a phone.',
           'You see what it would change before anything counts: what is new, what changes from what to what, what goes.',
           'Problems stand with their line and what would work. A file with a problem changes nothing at all.',
-          'A name that is not known is never guessed. You choose who is meant, once; it is remembered. Or leave it out.',
-          'No file yet? Take an empty table from the same page and fill it in.'
+          'A name that is not known is never guessed. You choose who is meant, once; it is remembered. Or leave it out.'
         ]
       },
       {
@@ -284,7 +283,7 @@ function scores(words: Words): Guide {
         lines: [
           'Every change has Undo beside it, and stands in the history with who did it and when.',
           'Taking something back shows what was there before. You can bring it back again.',
-          'If somebody else changed the same thing while you typed, nothing is lost: you are told and choose.'
+          'If somebody else changed the season while you looked at a file, nothing is lost: you are told, and look again.'
         ]
       },
       {
@@ -293,10 +292,6 @@ function scores(words: Words): Guide {
           'Under Rules you change what gives points. The table beside it shows who would move, before you save.',
           `When you save, all ${fixtures} are scored again. Earlier rules are kept, and you can go back to them.`
         ]
-      },
-      {
-        title: 'The end',
-        lines: ['When the last score is in, finish the season. The table is then final. You can open it again.']
       }
     ]
   };
