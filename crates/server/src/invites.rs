@@ -87,7 +87,10 @@ pub async fn end_watch_link(app: &App, competition: &str, id: &str) -> Result<()
 /// `not_found` when it does not work (any longer).
 pub async fn watched(app: &App, token: &str) -> Result<String, ApiError> {
     let found = app.store.watch_link_by_token(&secrets::hash(token)).await?;
-    let link = found.ok_or_else(|| ApiError::not_found("link for watching"))?;
+    let link = found.ok_or_else(|| {
+        let message = "The host ended it, or a letter is missing. Ask the host for a new one.";
+        ApiError::new(ErrorCode::NotFound, message)
+    })?;
     let now = app.now_us();
     if link.last_used_at.is_none_or(|last| now - last >= USE_NOTED_AFTER_US) {
         app.store.watch_link_used(&link.id, now).await?;

@@ -193,6 +193,7 @@ fn public(app: &App, scene: &Scene) -> CompetitionPublic {
         members: members(scene, None, false),
         pool_size: scene.pool.len(),
         minutes: minutes_of(scene),
+        deleted: scene.competition.deleted_at.is_some(),
         undo_until_ms: scene.undo_until.map(ms),
         set: SetSummary::new(app, &scene.set.0, scene.set.1),
         notes: notes(scene, &ready),

@@ -288,10 +288,13 @@ async fn tell_seats(app: &App, hub: &Hub, events: &[gavel_house::Committed]) {
     }
 }
 
+/// Whether the competition's own page says something else after it.
 fn moves_competition(body: &Body) -> bool {
     matches!(
         body,
         Body::Begun { .. }
+            | Body::Paused { .. }
+            | Body::Resumed { .. }
             | Body::Completed { .. }
             | Body::Cancelled
             | Body::SeatAdded { .. }

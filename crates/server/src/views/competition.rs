@@ -186,6 +186,8 @@ pub struct CompetitionPublic {
     pub readiness: Vec<Readiness>,
     /// How long the auction will take.
     pub minutes: u32,
+    /// Whether it was deleted; its commissioner can bring it back until `undo_until_ms`.
+    pub deleted: bool,
     /// Until when the last reset, or the deletion, can be taken back.
     pub undo_until_ms: Option<i64>,
     /// The set it was made from.

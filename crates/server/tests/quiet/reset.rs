@@ -64,8 +64,9 @@ on_both! {
         let card = asha.get("/competitions").await.good();
         assert!(card[0]["deleted_until_ms"].as_i64().unwrap() > world.app.now_ms());
         asha.patch(&path, json!({"settings": view["settings"]})).await.bad("gone");
+        assert_eq!(asha.get(&path).await.good()["deleted"], json!(true));
         let back = asha.post(&format!("{path}/restore"), json!({})).await.good();
-        assert_eq!(back["undo_until_ms"], json!(null));
+        assert_eq!((&back["undo_until_ms"], &back["deleted"]), (&json!(null), &json!(false)));
         asha.post(&format!("{path}/restore"), json!({})).await.good();
     }
 

@@ -1661,6 +1661,8 @@ export interface components {
             auction: string;
             /** @description How the auction stands. */
             auction_status: components["schemas"]["AuctionStatus"];
+            /** @description Whether it was deleted; its commissioner can bring it back until `undo_until_ms`. */
+            deleted: boolean;
             /** @description Whether settings and pool can still change. */
             editable: boolean;
             /** @description Its id. */
