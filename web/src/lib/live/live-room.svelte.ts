@@ -1,6 +1,6 @@
 // The auction room as components see it: the reducer's state, replaced whole once a frame, and the ways to act.
 import { api, asFailure, Failure, good } from '../api/client';
-import type { Action, CompetitionChanged, CompetitionView, Gone, Notice, PracticeAction, PracticeView, Receipt } from '../api/types';
+import type { Action, CompetitionChanged, CompetitionView, Gone, MemberView, Notice, PracticeAction, PracticeView, Receipt } from '../api/types';
 import { randomHex, randomId } from '../ids';
 import { Commands, type PendingCommand } from './commands';
 import { Link, type LinkStatus } from './link';
@@ -228,8 +228,12 @@ export class LiveRoom {
 
   #onCompetition(push: CompetitionChanged): void {
     if (push.competition !== this.#competitionId) return;
+    const mine = this.state?.me.seats ?? [];
+    const roles = (members: readonly MemberView[]) => members.filter((one) => mine.includes(one.seat)).map((one) => one.role).join();
+    const same = this.competition !== null && roles(this.competition.members) === roles(push.view.members);
     if (this.competition) this.competition = { ...this.competition, ...push.view };
-    else void this.refreshCompetition();
+    // What only hosts are told comes with their own view.
+    if (!same) void this.refreshCompetition();
     this.#take({ kind: 'members', members: push.view.members });
   }
 

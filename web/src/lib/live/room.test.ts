@@ -31,6 +31,17 @@ describe('the reducer of the room', () => {
     expect(bids(state)).toEqual([[4, 1, 5]]);
   });
 
+  it('knows the clocks that the host set last, and leaves every part that did not change as it was', () => {
+    const clocks = { clock_ms: 20_000, rebid_ms: 10_000, anti_snipe_ms: 10_000, interlude_ms: 8_000 };
+    const before = feed(start).state;
+    const { state } = reduce(before, { kind: 'batch', batch: batch([event(4, 'clocks_changed', { clocks })]) });
+    expect(state?.rules).toEqual({ ...before.rules, clocks });
+    const after = reduce(before, { kind: 'batch', batch: batch([bidTaken(4, 1, 5)]) }).state;
+    for (const part of ['names', 'me', 'money', 'rules', 'assets', 'toCome', 'lots', 'presence', 'passed'] as const) {
+      expect(after?.[part]).toBe(before[part]);
+    }
+  });
+
   it('ignores what it knows already, whole or in part', () => {
     const again: RoomMessage = { kind: 'batch', batch: batch([bidTaken(4, 1, 5)]) };
     const overlap: RoomMessage = { kind: 'batch', batch: batch([bidTaken(4, 1, 5), bidTaken(5, 2, 6)]) };
@@ -140,6 +151,30 @@ describe('the reducer of the room', () => {
     const { state } = feed(start, { kind: 'members', members: [member] });
     expect(state.names.get(2)?.name).toBe('Ben B');
     expect(state.presence.get(2)).toBe('away');
+  });
+
+  it('asks what I may do when I become a host or am none any more', () => {
+    const me = {
+      seat: 2, name: 'Ben', role: 'co_commissioner' as const, plays: true, kind: 'person' as const, standing: 'in' as const, colour: 1,
+      presence: 'here' as const, hidden: false, turn: null, purse: null, bot: null, me: false
+    };
+    expect(feed(start, { kind: 'members', members: [me] }).need).toBe('snapshot');
+    expect(feed(start, { kind: 'members', members: [{ ...me, role: 'manager' }] }).need).toBeNull();
+    expect(feed(start, { kind: 'members', members: [{ ...me, seat: 1 }] }).need).toBeNull();
+    const host: RoomMessage = { kind: 'snapshot', snapshot: snapshot({ me: { ...snapshot().me, host: true } }) };
+    expect(feed(host, { kind: 'members', members: [{ ...me, role: 'manager' }] }).need).toBe('snapshot');
+  });
+
+  it('counts nobody as here who asks at the door or waits for a place', () => {
+    const asks = {
+      seat: 7, name: 'Gita', role: 'manager' as const, plays: true, kind: 'person' as const, standing: 'asked' as const, colour: 3,
+      presence: 'here' as const, hidden: false, turn: null, purse: null, bot: null, me: false
+    };
+    const waits = { ...asks, seat: 8, standing: 'waiting' as const, turn: 1 };
+    const { state } = feed(start, { kind: 'members', members: [asks, waits] });
+    expect([...state.names.keys()]).toEqual([1, 2]);
+    expect([...state.presence.keys()]).toEqual([1, 2]);
+    expect(feed(start, { kind: 'members', members: [{ ...asks, standing: 'in' }] }).state.names.get(7)?.name).toBe('Gita');
   });
 
   it('changes nothing in the state it was given', () => {

@@ -107,7 +107,7 @@ export function reduce(state: RoomState | null, message: RoomMessage): Reduced {
       if (message.tick.auction !== state.auction) return { state, need: null };
       return { state, need: message.tick.head > state.head ? { after: state.head } : null };
     case 'members':
-      return { state: renamed(state, message.members), need: null };
+      return { state: renamed(state, message.members), need: movedUp(state, message.members) ? 'snapshot' : null };
     case 'own_pass':
       return { state: stepped(state, message.pass), need: null };
     case 'gone':
@@ -145,6 +145,7 @@ function batched(state: RoomState, batch: Batch): Reduced {
     lots,
     bids: foldBids(state.bids, events),
     toCome: foldToCome(state.toCome, events),
+    rules: foldRules(state.rules, events),
     passed: events.some(startsLot) ? new Set() : state.passed,
     news: [...state.news, ...events].slice(-NEWS_MAX)
   };
@@ -189,6 +190,12 @@ function foldToCome(toCome: readonly string[], events: readonly EventView[]): re
   return gone.size ? toCome.filter((asset) => !gone.has(asset)) : toCome;
 }
 
+/** The host's new clocks: whoever changes them again starts from these. */
+function foldRules(rules: RulesView, events: readonly EventView[]): RulesView {
+  const changed = events.findLast((event) => event.kind === 'clocks_changed');
+  return changed ? { ...rules, clocks: changed.clocks } : rules;
+}
+
 function present(state: RoomState, now: PresenceNow): RoomState {
   const presence = new Map(state.presence);
   for (const one of now.seats) presence.set(one.seat, one.presence);
@@ -199,10 +206,19 @@ function renamed(state: RoomState, members: readonly MemberView[]): RoomState {
   const names = new Map(state.names);
   const presence = new Map(state.presence);
   for (const member of members) {
+    // Who asks at the door, or waits for a place, is not here yet.
+    if (member.standing === 'asked' || member.standing === 'waiting') continue;
     names.set(member.seat, { name: member.name, colour: member.colour, kind: member.kind, hidden: member.hidden });
     presence.set(member.seat, member.presence);
   }
   return { ...state, names, presence };
+}
+
+/** Whether I became a host, or am none any more: what I may do is then in the snapshot. */
+function movedUp(state: RoomState, members: readonly MemberView[]): boolean {
+  const mine = members.filter((member) => state.me.seats.includes(member.seat));
+  const host = mine.some((member) => member.role === 'commissioner' || member.role === 'co_commissioner');
+  return mine.length > 0 && host !== state.me.host;
 }
 
 function stepped(state: RoomState, pass: OwnPass): RoomState {

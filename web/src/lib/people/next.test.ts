@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNext } from './next';
+import { safeNext, signInFrom } from './next';
 
 describe('safeNext', () => {
   it.each([
@@ -13,5 +13,17 @@ describe('safeNext', () => {
     ['javascript:alert(1)', '/']
   ])('%s goes to %s', (next, wanted) => {
     expect(safeNext(next)).toBe(wanted);
+  });
+});
+
+describe('signInFrom', () => {
+  it.each([
+    ['/create', '/sign-in?next=%2Fcreate'],
+    ['/help?sport=cricket', '/sign-in?next=%2Fhelp%3Fsport%3Dcricket'],
+    ['/', '/sign-in'],
+    ['/sign-in?next=%2Fcreate', '/sign-in?next=%2Fcreate'],
+    ['/sign-in?token=abc', '/sign-in']
+  ])('%s leads to %s', (here, wanted) => {
+    expect(signInFrom(new URL(here, 'https://gavel.example'))).toBe(wanted);
   });
 });

@@ -17,6 +17,14 @@ export const common = {
   reference: (reference: string) => `Reference: ${reference}`,
   theme: 'Light or dark',
   themes: { auto: 'As this device', light: 'Light', dark: 'Dark' },
+  /** Said below a field that cannot be sent as it is. */
+  wrong: {
+    missing: 'Type something here.',
+    letters: (least: number, most: number) => `Type ${least} to ${most} letters.`,
+    email: 'Type an e-mail address, such as name@example.org.',
+    number: 'Type a whole number, such as 3.',
+    other: 'This cannot be read. Type it again.'
+  },
   yes: 'Yes',
   no: 'No'
 };

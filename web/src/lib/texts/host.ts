@@ -51,10 +51,7 @@ export const host = {
   clocks: {
     label: 'Change clocks',
     says: 'From the next one on.',
-    clock: 'Open for, in seconds',
-    rebid: 'Time after each bid, in seconds (empty: off)',
-    late: 'Late bids add time: last seconds (0: off)',
-    rest: 'Break, in seconds',
+    rebidHint: 'Empty: a bid does not restart the clock.',
     go: 'Change from the next one'
   },
   void: {
@@ -93,6 +90,7 @@ export const host = {
     label: 'Cancel the auction',
     says: 'It ends without a result for everybody. It can be undone for 30 days.',
     type: (name: string) => `Type the name of the competition to go on: ${name}`,
+    notName: (name: string) => `Not the same yet. It is written: ${name}`,
     name: 'Name of the competition',
     go: 'Cancel the auction'
   },

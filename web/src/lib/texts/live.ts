@@ -87,6 +87,7 @@ export const live = {
     cancelled: 'The host cancelled this auction.',
     link_ended: 'The host ended this link to watch.'
   },
+  watchWrong: 'This link to watch does not work',
   link: {
     connecting: 'Connecting',
     live: 'Connected',

@@ -62,6 +62,7 @@ export const competition = {
     watchMake: 'Make a link to watch',
     watchCopy: 'Copy',
     watchEnd: 'End this link',
+    watchEndSays: 'Whoever watches through it sees nothing more, at once. It cannot be brought back; you can make a new one.',
     watchEndOne: (label: string) => `End the link “${label}”`,
     watchMade: (when: string) => `Made ${when}`,
     watchUsed: (when: string) => `Last used ${when}`,
@@ -133,9 +134,11 @@ export const competition = {
     remove: 'Delete',
     removeSays: 'Everybody who is connected is told. You can bring it back for 30 days.',
     typeName: (name: string) => `Type ${name} to go on`,
+    notName: (name: string) => `Not the same yet. It is written: ${name}`,
     undo: 'Undo the new start',
-    undoSays: (when: string) => `The earlier auction can come back until ${when}.`,
+    undoSays: (when: string) => `The auction was started again. The earlier one can come back until the new one starts, at most until ${when}.`,
     deleted: 'Deleted. You can bring it back for 30 days.',
+    deletedUntil: (when: string) => `Deleted. You can bring it back until ${when}.`,
     restore: 'Bring it back'
   }
 };

@@ -33,6 +33,8 @@ export const home = {
     cancelled: 'Called off',
     draft: 'Being set up'
   },
+  deleted: 'Deleted',
+  deletedUntil: (when: string) => `Can come back until ${when}`,
   host: 'Host',
   watching: 'Watching',
   members: (n: number) => count(n, 'person', 'people'),
@@ -90,6 +92,8 @@ export const join = {
   watch: 'Only watch',
   ended: 'This auction is over.',
   running: 'The auction has started. The host decides who may still come in.',
+  wrong: 'A wrong code, or an old one',
+  runningOpen: 'The auction has started. You can still come in, with all of your money.',
   codeTitle: 'Join with a code'
 };
 

@@ -85,11 +85,15 @@ export const settings = {
   lateUntils: { half_of_lots: 'half way', lot: 'a number', end: 'the end' },
   lateLot: 'Number',
 
+  bidding: 'Bidding',
+  bidsPerMinute: 'Bids a minute, for each person',
+  bidsPerMinuteHint: 'Who presses faster than this is asked to slow down. Bids that are refused count too.',
+
   safety: 'If the connection breaks',
   pauseOnDrop: 'Pause when half of the room loses its connection',
-  bidsPerMinute: 'Bids a minute, for each person',
   secondsLeast: (n: number) => `At least ${n}`,
-  wholeNumber: 'Type a whole number.'
+  wholeNumber: 'Type a whole number.',
+  seconds: 'Type a number of seconds, such as 30.'
 };
 
 export function settingsOf(words: Words) {
