@@ -87,8 +87,8 @@ async function selling({ host, asha, now }) {
 async function breaks({ host, asha, api, now, command }) {
   const open = await nextLot(asha, '');
   await control(host.page, 'change_clocks', async (form) => {
-    await form.getByLabel('Open for, in seconds').fill('200');
-    await form.getByLabel('Break, in seconds').fill('8');
+    await form.getByLabel('Time for each club (seconds)').fill('200');
+    await form.getByLabel('Break between clubs (seconds)').fill('8');
   });
   // The break after the open one is still the old one, over before anybody can press anything.
   await control(host.page, 'sell_now');
