@@ -24,7 +24,7 @@ const PLAYED = /^(room|waiting-room|big-screen)/;
 
 /** The pages that stand still: each is opened, pressed and photographed, light and dark. */
 async function quiet() {
-  const world = await makeWorld(browser, gavel.url);
+  const world = await makeWorld(browser, gavel.url, gavel.log ?? null);
   for (const theme of ['light', 'dark']) {
     const known = await person(browser, gavel.url, { theme, storageState: world.state });
     const stranger = await person(browser, gavel.url, { theme });
@@ -32,7 +32,7 @@ async function quiet() {
       const { page } = screen.stranger ? stranger : known;
       try {
         await show(page, screen);
-        await shot.take(page, screen.name, theme, SQUARE, !screen.act && screen.name !== 'watching');
+        await shot.take(page, screen.name, theme, screen.sizes ?? SQUARE, !screen.act && screen.name !== 'watching');
       } catch (error) {
         shot.fault(`${screen.name} ${theme}`, error);
       }

@@ -49,6 +49,10 @@ function script(people, { auction, id }) {
     begin: () => asHost({ kind: 'begin' }),
     pause: async () => asHost({ kind: 'pause', on: { lot: (await lot()).lot }, message: 'Pizza is here. Back in five minutes.' }),
     resume: async () => asHost({ kind: 'resume', on: { lot: (await view()).room.lot.lot } }),
+    undo: async () => {
+      const { lot: number, leading_bid: last } = await lot();
+      await asHost({ kind: 'undo_bid', lot: number, bid: last });
+    },
     sell: async () => asHost({ kind: 'sell_now', lot: (await lot()).lot }),
     breaks: async (long) => asHost({ kind: 'change_clocks', on: { seq: (await view()).head }, clocks: long ? CLOCKS : QUICK }),
     /** Sold at once, to the last who bids. */

@@ -103,6 +103,12 @@ async function breakAndPause({ staged, see, host, friend, hall }) {
   await see(host, 'room-host', ['phone'], (page) => page.getByRole('button', { name: 'Host controls' }).click());
   for (const theme of THEMES) await host[theme].page.keyboard.press('Escape');
   await staged.resume();
+  // Shown for some seconds only: once for each theme.
+  await see(friend, 'room-corrected', SQUARE, async (page) => {
+    await staged.bid('Dana', 25);
+    await staged.undo();
+    await says(page, /took back the bid/);
+  });
 }
 
 async function limits({ staged, see, host, friend }) {

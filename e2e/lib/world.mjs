@@ -1,23 +1,26 @@
 // A small world in which every screen has something to show: one auction that waits, one that runs, one that is over.
 import { inBrowser, somebody } from './api.mjs';
 import { person } from './browser.mjs';
-import { inviteTo, settingsFor } from './people.mjs';
+import { codeFor, inviteTo, settingsFor } from './people.mjs';
 import { twoSeasons } from './season.mjs';
 import { claim, until } from './until.mjs';
 
-export async function makeWorld(browser, base) {
+/** `log` is where the program writes codes for signing in; null when it runs elsewhere. */
+export async function makeWorld(browser, base, log = null) {
   const host = await person(browser, base);
   const api = inBrowser(host.context, base);
   const running = await api.post('/competitions/practice', { sport: 'football', pace: 30 });
   await api.patch('/me', { name: 'Asha' });
   const waiting = await makeWaiting(api, base);
-  const over = await makeOver(api);
-  await command(api, running.auction, { kind: 'begin' });
+  const full = await makeFull(api, base);
+  const [over, overCricket] = await Promise.all([makeOver(api), makeOver(api, 'cricket')]);
+  const cricket = await api.post('/competitions/practice', { sport: 'cricket', pace: 30 });
+  for (const one of [running, cricket]) await command(api, one.auction, { kind: 'begin' });
   const { link } = await api.post(`/competitions/${running.id}/watch-links`, {});
   const { clubs, players } = await twoSeasons(base, api);
   const state = await host.context.storageState();
   await host.context.close();
-  return { state, waiting, running, over, clubs, players, watch: new URL(link).pathname };
+  return { state, waiting, running, cricket, over, overCricket, full, clubs, players, log, watch: new URL(link).pathname };
 }
 
 async function makeWaiting(api, base) {
@@ -35,10 +38,23 @@ async function makeWaiting(api, base) {
   return { id: made.id, auction: made.auction, code: invite.code };
 }
 
-/** A short auction of eight clubs, played to its end by four. */
-async function makeOver(api) {
+/** No place is free, and two wait for one. */
+async function makeFull(api, base) {
   const settings = await settingsFor(api, 'football', (wanted) => {
-    wanted.name = 'Last Friday';
+    wanted.name = 'Saturday two';
+    wanted.rules.managers_most = 2;
+  });
+  const { id } = await api.post('/competitions', { settings });
+  const { code } = await inviteTo(api, id);
+  await somebody(base).post(`/join/${code}`, { name: 'Ben' });
+  for (const name of ['Efe', 'Farah']) await somebody(base).post(`/join/${code}`, { name, wait: true });
+  return { id, code };
+}
+
+/** A short auction of ten, played to its end by four. */
+async function makeOver(api, sport = 'football') {
+  const settings = await settingsFor(api, sport, (wanted) => {
+    wanted.name = sport === 'football' ? 'Last Friday' : 'Last Sunday';
     wanted.slots_auto = false;
     wanted.rules.slots = 2;
     wanted.rules.managers_most = 4;
@@ -72,7 +88,7 @@ const tab = (name) => (page) => page.getByRole('tab', { name }).click();
 
 /** Every screen: its name, its address, what to press first, and whether it is seen without signing in. */
 export function screens(world) {
-  const { waiting, running, over, watch } = world;
+  const { waiting, running, cricket, over, overCricket, full, log, watch } = world;
   return [
     { name: 'home-new', path: '/', stranger: true },
     { name: 'sign-in', path: '/sign-in', stranger: true },
@@ -97,6 +113,9 @@ export function screens(world) {
     { name: 'room-managers', path: `/competitions/${running.id}/room`, act: tab('Managers') },
     { name: 'room-me', path: `/competitions/${running.id}/room`, act: tab('Me') },
     { name: 'big-screen', path: `/competitions/${running.id}/screen` },
+    { name: 'competition-list', path: `/competitions/${full.id}`, sizes: ['phone'] },
+    { name: 'cricket-room', path: `/competitions/${cricket.id}/room`, act: (page) => page.getByTestId('price').waitFor() },
+    { name: 'cricket-results', path: `/competitions/${overCricket.id}/results` },
     { name: 'results', path: `/competitions/${over.id}/results` },
     { name: 'results-sales', path: `/competitions/${over.id}/results`, act: tab('Sales') },
     { name: 'results-numbers', path: `/competitions/${over.id}/results`, act: tab('Numbers') },
@@ -128,7 +147,17 @@ export function screens(world) {
     { name: 'season-rules', path: `/competitions/${world.clubs.id}/season/rules` },
     { name: 'guide-scores', path: '/help/scores?sport=football' },
     { name: 'guide-evening', path: '/help/hosts-evening?sport=football' },
-    { name: 'missing', path: '/nothing-here', stranger: true }
+    { name: 'missing', path: '/nothing-here', stranger: true },
+    // The stranger is nobody new after these: first with an address and no name, then on a list.
+    ...(log === null ? [] : [{ name: 'sign-in-name', path: '/sign-in', stranger: true, sizes: ['phone'], act: (page) => signedIn(page, log) }]),
+    {
+      name: 'waiting-list', path: `/join/${full.code}`, stranger: true, sizes: ['phone'],
+      act: async (page) => {
+        await page.getByLabel('Your name').fill('Gita');
+        await page.getByRole('button', { name: 'Wait for a place' }).click();
+        await page.getByText(/on the list/).waitFor();
+      }
+    }
   ];
 }
 
@@ -153,6 +182,16 @@ async function openMatch(page) {
   await page.locator('main a[href*="/matches/"]').first().click();
   await page.waitForURL(/\/matches\//);
   await page.getByRole('table').waitFor();
+}
+
+/** Signed in for the first time, with no name yet. */
+async function signedIn(page, log) {
+  const email = `new-${Date.now()}@example.org`;
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Six-digit code').fill(await codeFor(log, email));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { name: 'What are you called?' }).waitFor();
 }
 
 /** Opens a screen and waits until it stands still. */
