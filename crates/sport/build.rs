@@ -1,4 +1,4 @@
-//! Lists the packs and sets that ship, so that another sport is another file and no Rust.
+//! Lists the packs, sets and fixtures that ship, so that another sport is another file and no Rust.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,19 +8,23 @@ fn main() -> io::Result<()> {
     let crate_dir = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out_dir = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut code = String::new();
-    for (name, folder) in [("PACKS", "../../sports"), ("SETS", "../../catalogues")] {
+    for (name, folder, ends) in [
+        ("PACKS", "../../sports", "toml"),
+        ("SETS", "../../catalogues", "toml"),
+        ("FIXTURES", "../../catalogues/fixtures", "csv"),
+    ] {
         println!("cargo::rerun-if-changed={folder}");
-        code.push_str(&listing(name, &crate_dir.join(folder))?);
+        code.push_str(&listing(name, &crate_dir.join(folder), ends)?);
     }
     fs::write(out_dir.join("shipped.rs"), code)
 }
 
-/// A constant of `(file name, text)` for every TOML file of a folder, in the order of their names.
-fn listing(name: &str, folder: &Path) -> io::Result<String> {
+/// A constant of `(file name, text)` for every file of a folder that ends so, in the order of their names.
+fn listing(name: &str, folder: &Path, ends: &str) -> io::Result<String> {
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|e| e == "toml") {
+        if path.extension().is_some_and(|e| e == ends) {
             files.push(path.canonicalize()?);
         }
     }

@@ -54,7 +54,7 @@ pub use scoring::{
 };
 pub use season::{Better, LinesFrom, Named, Ratio, Season, SeasonWords, Stat, TieBreak};
 pub use set::{Date, DateError, SET_ASSETS_MAX, Set};
-pub use shipped::{every_pack, packs, sets};
+pub use shipped::{every_pack, fixtures, packs, sets};
 pub use stats::{AssetLines, Stats};
 pub use table::{
     AssetTotal, ClubMatch, Entrant, Holding, MatchFacts, MatchId, MatchPoints, MemberId, Played,

@@ -1,4 +1,4 @@
-//! The packs and sets that are inside the program.
+//! The packs, sets and fixtures that are inside the program.
 
 use crate::{LoadError, Pack, Set};
 
@@ -32,6 +32,12 @@ pub fn sets() -> Result<Vec<Set>, LoadError> {
     let mut sets = all(SETS, |text| text.parse::<Set>())?;
     sets.sort_by(|a, b| b.ends_on.cmp(&a.ends_on).then_with(|| a.id.cmp(&b.id)));
     Ok(sets)
+}
+
+/// The matches of sets that ship: the set's id, and a table as `docs/files.md` describes it. What it
+/// says is for `gavel_import` to read.
+pub fn fixtures() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FIXTURES.iter().filter_map(|(file, text)| Some((file.strip_suffix(".csv")?, *text)))
 }
 
 fn all<T>(

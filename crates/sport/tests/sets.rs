@@ -1,6 +1,6 @@
 //! Sets: what ships, and what a faulty one is told.
 
-use gavel_sport::{Colour, Date, LoadError, Set, packs, sets};
+use gavel_sport::{Colour, Date, LoadError, Set, fixtures, packs, sets};
 
 fn set(id: &str) -> Result<Set, LoadError> {
     Ok(sets()?.into_iter().find(|set| set.id == id).expect("it ships"))
@@ -29,6 +29,30 @@ fn every_set_fits_its_pack_and_has_no_name_twice() -> Result<(), LoadError> {
         assert_eq!(set.fits(pack), Ok(()), "{}", set.id);
         assert!(set.same_names().is_empty(), "{}: {:?}", set.id, set.same_names());
     }
+    Ok(())
+}
+
+/// Every side of every match is of its set, and every match has an id of its own.
+#[test]
+fn fixtures_are_between_assets_of_their_set() -> Result<(), LoadError> {
+    let mut sizes = vec![];
+    for (id, text) in fixtures() {
+        let set = set(id)?;
+        let mut lines = text.lines();
+        let header: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
+        let at = |name| header.iter().position(|column| *column == name).expect("a column");
+        let mut seen = std::collections::BTreeSet::new();
+        for line in lines.clone() {
+            let cells: Vec<&str> = line.split(',').collect();
+            for side in ["homeAssetExternalId", "awayAssetExternalId"] {
+                let known = set.assets.iter().any(|asset| asset.id == cells[at(side)]);
+                assert!(known, "{id}: {line}");
+            }
+            assert!(seen.insert(cells[at("externalMatchId")]), "{id}: {line} is there twice");
+        }
+        sizes.push((id, lines.count()));
+    }
+    assert_eq!(sizes, [("champions-league-2025-26", 144), ("premier-league-2025-26", 380)]);
     Ok(())
 }
 

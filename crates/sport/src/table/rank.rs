@@ -1,5 +1,6 @@
 //! Who leads.
 
+use super::scored::AssetPoints;
 use super::{MatchPoints, MemberId, Scored};
 use crate::season::Better;
 use crate::{Points, TieBreak};
@@ -44,6 +45,11 @@ impl Holding {
     #[must_use]
     pub fn whole(asset: AssetId) -> Self {
         Self { asset, from: None, until: None }
+    }
+
+    /// Whether every match of the asset is theirs.
+    fn is_whole(&self) -> bool {
+        self.from.is_none() && self.until.is_none()
     }
 
     /// Whether a match is theirs. One whose time is not known belongs to who holds the asset last.
@@ -119,20 +125,28 @@ impl Entrant {
         &'a self,
         scored: &'a Scored,
     ) -> impl Iterator<Item = (&'a AssetId, &'a MatchPoints)> {
-        self.spans().into_iter().flat_map(|(asset, spans)| {
-            let all = scored.asset(asset).iter();
-            all.filter(move |points| covered(&spans, points)).map(move |points| (asset, points))
-        })
+        let spans = self.spans();
+        let mut out = Vec::new();
+        for spans in spans.chunk_by(same_asset) {
+            let Some(&first) = spans.first() else { continue };
+            let all = scored.asset(&first.asset).iter().filter(|points| covered(spans, points));
+            out.extend(all.map(move |points| (&first.asset, points)));
+        }
+        out.into_iter()
     }
 
-    /// When each asset was theirs.
-    fn spans(&self) -> BTreeMap<&AssetId, Vec<&Holding>> {
-        let mut spans: BTreeMap<&AssetId, Vec<&Holding>> = BTreeMap::new();
-        for holding in &self.holdings {
-            spans.entry(&holding.asset).or_default().push(holding);
+    /// When each asset was theirs; what is about one asset stands together.
+    fn spans(&self) -> Vec<&Holding> {
+        let mut spans: Vec<&Holding> = self.holdings.iter().collect();
+        if !spans.is_sorted() {
+            spans.sort_unstable();
         }
         spans
     }
+}
+
+fn same_asset(one: &&Holding, other: &&Holding) -> bool {
+    one.asset == other.asset
 }
 
 fn covered(spans: &[&Holding], points: &MatchPoints) -> bool {
@@ -149,23 +163,52 @@ pub fn table(played: &[Played<'_>], tie_breaks: &[TieBreak]) -> Table {
     let rounds: Vec<u32> = rounds.into_iter().collect();
     let mut sums: BTreeMap<&MemberId, Sums> = BTreeMap::new();
     for (index, one) in played.iter().enumerate() {
-        let columns = columns(one.scored, tie_breaks);
+        let ground = Ground::new(index, one.scored, (&rounds, tie_breaks));
         for entrant in one.entrants {
             let fresh = || Sums::new(&entrant.name, rounds.len(), tie_breaks.len());
             let sum = sums.entry(&entrant.member).or_insert_with(fresh);
             sum.name = sum.name.min(&entrant.name);
-            sum.add(index, one.scored, entrant, (&rounds, &columns));
+            sum.add(&ground, entrant);
         }
     }
     let rows = ranked(sums, tie_breaks, rounds.len());
     Table { tie_breaks: tie_breaks.to_vec(), rounds, rows }
 }
 
-/// Where each tie-break's counts stand in a competition's points.
-fn columns(scored: &Scored, tie_breaks: &[TieBreak]) -> Vec<Option<usize>> {
-    let column =
-        |wanted: &TieBreak| scored.tie_breaks().iter().position(|kept| kept.stat == wanted.stat);
-    tie_breaks.iter().map(column).collect()
+/// A competition while it is added up.
+struct Ground<'a> {
+    /// Its index among those given.
+    competition: usize,
+    scored: &'a Scored,
+    /// Where each of its rounds stands among the table's.
+    rounds: Vec<usize>,
+    /// Where each tie-break's counts stand in its points.
+    columns: Vec<Option<usize>>,
+    /// The table's last round.
+    last: Option<u32>,
+}
+
+impl<'a> Ground<'a> {
+    fn new(
+        competition: usize,
+        scored: &'a Scored,
+        (rounds, tie_breaks): (&[u32], &[TieBreak]),
+    ) -> Self {
+        let column = |wanted: &TieBreak| {
+            scored.tie_breaks().iter().position(|kept| kept.stat == wanted.stat)
+        };
+        Self {
+            competition,
+            scored,
+            rounds: scored
+                .rounds()
+                .iter()
+                .map(|round| rounds.partition_point(|r| r < round))
+                .collect(),
+            columns: tie_breaks.iter().map(column).collect(),
+            last: rounds.last().copied(),
+        }
+    }
 }
 
 /// A manager while the competitions are added up.
@@ -191,42 +234,66 @@ impl<'a> Sums<'a> {
         }
     }
 
-    fn add(
-        &mut self,
-        competition: usize,
-        scored: &Scored,
-        entrant: &Entrant,
-        (rounds, columns): (&[u32], &[Option<usize>]),
-    ) {
-        let last = rounds.last();
-        for (asset, spans) in entrant.spans() {
-            let (points, live) = (Points::ZERO, Points::ZERO);
-            let mut total =
-                AssetTotal { competition, asset: asset.clone(), points, live, matches: 0 };
-            for one in scored.asset(asset).iter().filter(|points| covered(&spans, points)) {
-                let at = rounds.binary_search(&one.round).ok();
-                if let Some(round) = at.and_then(|at| self.rounds.get_mut(at)) {
-                    *round = round.plus(one.points);
+    fn add(&mut self, ground: &Ground<'_>, entrant: &Entrant) {
+        for spans in entrant.spans().chunk_by(same_asset) {
+            let Some(first) = spans.first() else { continue };
+            let mut total = AssetTotal {
+                competition: ground.competition,
+                asset: first.asset.clone(),
+                points: Points::ZERO,
+                live: Points::ZERO,
+                matches: 0,
+            };
+            match ground.scored.points(&first.asset) {
+                None => {}
+                Some(all) if spans.iter().any(|span| span.is_whole()) => {
+                    self.add_whole(ground, all, &mut total);
                 }
-                total.points = total.points.plus(one.points);
-                total.matches += 1;
-                if one.live {
-                    total.live = total.live.plus(one.points);
-                }
-                self.count_ties(&one.ties, columns, last != Some(&one.round));
+                Some(all) => self.add_part(ground, (all, spans), &mut total),
             }
             self.live = self.live.plus(total.live);
             self.assets.push(total);
         }
     }
 
-    fn count_ties(&mut self, counts: &[i64], columns: &[Option<usize>], before: bool) {
-        let sums = self.ties.iter_mut().zip(&mut self.ties_before);
-        for ((sum, sum_before), column) in sums.zip(columns) {
-            let count = column.and_then(|at| counts.get(at)).copied().unwrap_or(0);
-            *sum = sum.saturating_add(count);
-            if before {
-                *sum_before = sum_before.saturating_add(count);
+    /// An asset that was held all season: its sums are there.
+    fn add_whole(&mut self, ground: &Ground<'_>, all: &AssetPoints, total: &mut AssetTotal) {
+        let sum = &all.sum;
+        for (points, at) in sum.rounds.iter().zip(&ground.rounds) {
+            if let Some(round) = self.rounds.get_mut(*at) {
+                *round = round.plus(*points);
+            }
+        }
+        total.points = sum.points;
+        total.live = sum.live;
+        total.matches = u32::try_from(all.matches.len()).unwrap_or(u32::MAX);
+        count(&mut self.ties, &sum.ties, &ground.columns);
+        let ends_with_it = ground.scored.rounds().last().copied() == ground.last;
+        let before = if ends_with_it { &sum.ties_before } else { &sum.ties };
+        count(&mut self.ties_before, before, &ground.columns);
+    }
+
+    /// An asset that was held for a part of the season: match by match.
+    fn add_part(
+        &mut self,
+        ground: &Ground<'_>,
+        (all, spans): (&AssetPoints, &[&Holding]),
+        total: &mut AssetTotal,
+    ) {
+        for one in all.matches.iter().filter(|points| covered(spans, points)) {
+            let at = ground.scored.rounds().binary_search(&one.round).ok();
+            let at = at.and_then(|at| ground.rounds.get(at));
+            if let Some(round) = at.and_then(|at| self.rounds.get_mut(*at)) {
+                *round = round.plus(one.points);
+            }
+            total.points = total.points.plus(one.points);
+            total.matches += 1;
+            if one.live {
+                total.live = total.live.plus(one.points);
+            }
+            count(&mut self.ties, &one.ties, &ground.columns);
+            if ground.last != Some(one.round) {
+                count(&mut self.ties_before, &one.ties, &ground.columns);
             }
         }
     }
@@ -245,6 +312,14 @@ impl<'a> Sums<'a> {
     }
 }
 
+/// Adds counts, each to the sum of its tie-break.
+fn count(sums: &mut [i64], counts: &[i64], columns: &[Option<usize>]) {
+    for (sum, column) in sums.iter_mut().zip(columns) {
+        let count = column.and_then(|at| counts.get(at)).copied().unwrap_or(0);
+        *sum = sum.saturating_add(count);
+    }
+}
+
 fn ranked(sums: BTreeMap<&MemberId, Sums<'_>>, tie_breaks: &[TieBreak], rounds: usize) -> Vec<Row> {
     let standings = |before| -> Vec<(Points, Vec<i64>)> {
         sums.values().map(|sum| sum.standing(tie_breaks, before)).collect()
@@ -253,10 +328,11 @@ fn ranked(sums: BTreeMap<&MemberId, Sums<'_>>, tie_breaks: &[TieBreak], rounds: 
     let (ranks, ranks_before) = (ranks(&now), ranks(&before));
     let mut rows: Vec<Row> = Vec::with_capacity(sums.len());
     let places = ranks.iter().zip(ranks_before).zip(now);
-    for ((member, sum), ((rank, rank_before), (total, _))) in sums.into_iter().zip(places) {
+    for ((member, sum), ((place, (rank_before, _)), (total, _))) in sums.into_iter().zip(places) {
+        let (rank, shared) = *place;
         rows.push(Row {
-            rank: *rank,
-            shared: ranks.iter().filter(|other| *other == rank).count() > 1,
+            rank,
+            shared,
             rank_before: (rounds > 1).then_some(rank_before),
             member: member.clone(),
             name: sum.name.to_owned(),
@@ -271,13 +347,14 @@ fn ranked(sums: BTreeMap<&MemberId, Sums<'_>>, tie_breaks: &[TieBreak], rounds: 
     rows
 }
 
-/// The place of each standing: one more than how many are better.
-fn ranks(standings: &[(Points, Vec<i64>)]) -> Vec<u32> {
+/// The place of each standing (one more than how many are better), and whether another has it too.
+fn ranks(standings: &[(Points, Vec<i64>)]) -> Vec<(u32, bool)> {
     let mut sorted: Vec<&(Points, Vec<i64>)> = standings.iter().collect();
     sorted.sort_unstable_by_key(|standing| Reverse(*standing));
     let place = |standing: &(Points, Vec<i64>)| {
         let better = sorted.partition_point(|other| *other > standing);
-        u32::try_from(better).unwrap_or(u32::MAX).saturating_add(1)
+        let equal = sorted.iter().skip(better).take(2).filter(|other| **other == standing).count();
+        (u32::try_from(better).unwrap_or(u32::MAX).saturating_add(1), equal > 1)
     };
     standings.iter().map(place).collect()
 }
