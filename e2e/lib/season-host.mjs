@@ -1,6 +1,7 @@
 // A season for its host: two managers, squads given by hand, matches without scores.
 import { inBrowser, somebody } from './api.mjs';
 import { inviteTo, settingsFor } from './people.mjs';
+import { emptyCopy } from './season.mjs';
 import { claim, until } from './until.mjs';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +11,9 @@ export async function seasonOf(context, base, sport, give, change = () => {}) {
   const api = inBrowser(context, base);
   await api.post('/competitions/practice', { sport });
   await api.patch('/me', { name: 'Asha' });
+  const set = await emptyCopy(api, sport);
   const settings = await settingsFor(api, sport, (wanted) => {
+    wanted.set = set;
     wanted.slots_auto = false;
     Object.assign(wanted.rules, { slots: give[0].length, managers_most: 2, quotas: [] });
     // Nobody bids: everything is given, and no clock comes in between.

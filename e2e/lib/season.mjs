@@ -12,7 +12,9 @@ const PRICE = { football: 1_000_000, cricket: 20_000_000 };
 /** A host and friends whose squads are full. `friend` is what a browser needs to be the first of them. */
 export async function stageSeason(base, api, sport = 'football', friends = NAMES) {
   await api.patch('/me', { name: 'Asha' });
+  const set = await emptyCopy(api, sport);
   const settings = await settingsFor(api, sport, (wanted) => {
+    wanted.set = set;
     wanted.name = sport === 'football' ? 'Friday night eight' : 'Sunday cricket';
     Object.assign(wanted, { slots_auto: false }).rules.slots = SLOTS[sport];
     wanted.rules.clocks = { clock_ms: 60_000, rebid_ms: null, anti_snipe_ms: 10_000, interlude_ms: 20_000 };
@@ -30,6 +32,15 @@ export async function stageSeason(base, api, sport = 'football', friends = NAMES
     id: made.id, people, squads, pool, api, friend: stateOf(people[friends[0]].api, base),
     bring: (file, name) => bring(api, made.id, file, name)
   };
+}
+
+/** The list that is played with, without the matches that ship with it: a season that a journey knows from its first match. */
+export async function emptyCopy(api, sport) {
+  const { set } = await settingsFor(api, sport);
+  const copy = await api.post(`/sets/${set}/copy`, { name: 'A list of our own' });
+  const imports = `/sets/${copy.id}/season/imports`;
+  for (const { no } of await api.get(imports)) await api.post(`${imports}/${no}/undo`, {});
+  return copy.id;
 }
 
 /** The host gives everybody their squad, in the order of the list; the auction is over when all are full. */

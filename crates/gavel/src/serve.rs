@@ -32,6 +32,7 @@ pub async fn serve(settings: Settings) -> Result<()> {
     })?;
     let parts = AppParts { store: store.clone(), house, clock, config: config(&settings) };
     let app = App::new(parts).await?;
+    gavel_server::season::shipped::ship(&app).await?;
     if settings.demo {
         gavel_server::demo::seed_demo(&app).await.map_err(|e| anyhow::anyhow!("{e}"))?;
     }

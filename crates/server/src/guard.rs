@@ -8,7 +8,7 @@ use crate::overview::auction_id;
 use crate::permissions::{Action, Who, may, needs};
 use crate::settings::Stored;
 use gavel_auction::Status;
-use gavel_store::{Competition, CompetitionState, Role, Seat, Standing};
+use gavel_store::{AssetSet, Competition, CompetitionState, Role, Seat, Standing};
 
 /// A competition as its caller stands in it.
 #[derive(Debug, Clone)]
@@ -130,6 +130,33 @@ pub async fn enter_auction(
     let found = app.store.competition_of_auction(auction).await?;
     let found = found.ok_or_else(|| ApiError::not_found("auction"))?;
     enter_live(app, caller, &found.id, action).await
+}
+
+/// To the matches of a set: one that ships, or somebody's own copy.
+///
+/// # Errors
+/// `not_found` for another's copy, else `not_signed_in` or `not_allowed`.
+pub async fn enter_set(
+    app: &App,
+    caller: Option<&Caller>,
+    id: &str,
+    action: Action,
+) -> Result<AssetSet, ApiError> {
+    if id.chars().any(char::is_control) {
+        return Err(ApiError::not_found("list"));
+    }
+    let set = app.store.set(id).await?.ok_or_else(|| ApiError::not_found("list"))?;
+    let who = match (caller, &set.owner) {
+        (None, _) => Who::Anonymous,
+        (Some(caller), _) if caller.operator => Who::Operator,
+        (Some(caller), Some(owner)) if *owner == caller.user => Who::Commissioner,
+        (Some(_), _) => Who::Stranger,
+    };
+    if set.owner.is_some() && who < Who::Commissioner {
+        return Err(ApiError::not_found("list"));
+    }
+    refuse_unless(who, action)?;
+    Ok(set)
 }
 
 /// The most that any of a person's seats makes of them.

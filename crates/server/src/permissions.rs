@@ -80,6 +80,8 @@ actions! {
     Create = "create",
     /// Copy a set; change one's own copies.
     EditSets = "edit_sets",
+    /// Write the matches of a set for everybody who plays with it.
+    EditSetSeason = "edit_set_season",
     /// See mail that was or will be sent, and reports.
     Operate = "operate",
     /// See a competition's page: members, rules, pool.
@@ -146,6 +148,8 @@ pub fn may(who: Who, action: Action) -> bool {
         | Action::EditSeason
         | Action::AnswerHelp => who.is_host(),
         Action::EditRoles | Action::Reset | Action::Delete => who >= Who::Commissioner,
+        // Of one's own copy one is the commissioner; of what ships nobody is.
+        Action::EditSetSeason => who >= Who::Commissioner,
         Action::Operate => who == Who::Operator,
     }
 }
@@ -161,6 +165,10 @@ pub fn can(who: Who) -> Vec<Action> {
 pub fn needs(action: Action) -> &'static str {
     match action {
         Action::Operate => "Only this installation's support can do that.",
+        Action::EditSetSeason => {
+            "Only this installation's support can do that for a list that ships. Copy the list, or \
+             change the matches in your own competition."
+        }
         Action::EditRoles | Action::Reset | Action::Delete => {
             "Only the host who made this can do that. Ask them."
         }
@@ -196,7 +204,7 @@ mod tests {
         // operator.
         let expected = "\
             xxxxxxxx enter|xxxxxxxx practice|xxxxxxxx report|.xxxxxxx own_account|\
-            .xxxxxxx create|.xxxxxxx edit_sets|.......x operate|..xxxxxx see_competition|\
+            .xxxxxxx create|.xxxxxxx edit_sets|......xx edit_set_season|.......x operate|..xxxxxx see_competition|\
             ...xxxxx see_auction|..xxxxx. leave|...xxxxx see_season|.....xxx edit_season|\
             ...xxxxx ask_help|....xxxx bid|\
             ....xxxx see_refusals|.....xxx bid_on_behalf|.....xxx begin|.....xxx control|\

@@ -1,13 +1,15 @@
 //! Reads from the tables what stands around an auction.
 
-use super::views::{Scene, SeatName, Spoken};
+use super::views::{NextMatchView, Scene, SeatName, Spoken};
 use crate::App;
 use crate::error::ApiError;
+use crate::season::next::{self, Next};
 use crate::settings::Stored;
-use crate::views::{AssetView, colour_of};
+use crate::views::{AssetView, colour_of, ms};
 use gavel_auction::{AuctionId, SeatId};
 use gavel_house::entry_of;
 use gavel_store::{Competition, Role, Seat, Standing};
+use std::collections::BTreeMap;
 
 /// How many events are read at once.
 const PAGE: i64 = 2_000;
@@ -35,8 +37,24 @@ pub async fn load(app: &App, competition: &Competition) -> Result<Scene, ApiErro
         rules: settings.rules,
         names: seats.iter().filter_map(named).collect(),
         hosts: seats.iter().filter(|seat| is_host(seat)).filter_map(seat_id).collect(),
+        next: coming(app, competition).await,
         assets: assets.into_iter().map(|asset| (asset.id.clone(), asset)).collect(),
     })
+}
+
+/// What each asset plays next. An auction does without it: a fault here is written down and no more.
+async fn coming(app: &App, competition: &Competition) -> BTreeMap<String, Vec<NextMatchView>> {
+    let all = next::next(app, competition, app.now_us()).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, competition = competition.id, "the next matches cannot be read");
+        BTreeMap::new()
+    });
+    let view = |one: Next| NextMatchView {
+        opponent: one.opponent,
+        home: one.home,
+        starts_at_ms: ms(one.starts_at),
+        venue: one.venue,
+    };
+    all.into_iter().map(|(id, list)| (id, list.into_iter().map(view).collect())).collect()
 }
 
 fn named(seat: &Seat) -> Option<(SeatId, SeatName)> {

@@ -6,6 +6,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::guard::permit;
 use crate::permissions::Action;
 use crate::request::{Asked, At, Body};
+use crate::season::shipped;
 use crate::views::{AssetView, SetSummary, SetView};
 use crate::{App, ErrorBody, names, secrets};
 use axum::Json;
@@ -124,6 +125,7 @@ pub async fn copy(
     let copy = secrets::id();
     app.store.copy_set(&id, &copy, &name, &caller.user, app.now_us()).await?;
     let set = usable_set(&app, &copy, &caller.user).await?;
+    shipped::ship_to_copy(&app, &set).await?;
     let assets = app.store.set_assets(&copy).await?;
     Ok(Json(summary(&app, &set, &assets)))
 }

@@ -1,21 +1,21 @@
 //! Bringing a file: read, resolved, compared, and written so that one flip makes it count.
 
+use super::aliases::{Aliases, Chosen, checked, room_for};
 use super::compare::{Key, compare};
 use super::files::{self, Parsed};
+use super::place::Place;
 use super::resolve::{Ground, Resolved, resolve};
-use super::sheet::{self, Sheet};
+use super::sheet::Sheet;
 use super::write::{self, Draft, Summary};
 use crate::App;
 use crate::catalogue::Details;
 use crate::error::ApiError;
-use crate::views::season_imports::{PreviewView, preview_view};
+use crate::views::season_preview::{PreviewView, preview_view};
 use bytes::Bytes;
-use gavel_auction::AssetId;
-use gavel_import::{FileKind, Index, Known, Preview, Severity};
+use gavel_import::{FileKind, Index, Known, Preview, Severity, TableKind};
 use gavel_sport::MatchId;
-use gavel_store::{Alias, AliasKind, Asset, Book, Competition, ImportSource};
+use gavel_store::{Alias, AliasKind, Asset, Book, ImportSource};
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,55 +38,72 @@ pub struct Wanted {
     pub leave_out: bool,
 }
 
-/// Whom a person says that a name means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Chosen {
-    /// The name, as the file has it.
-    pub alias: String,
-    /// Whom it means.
-    pub asset: String,
-}
-
 /// Reads a file and says what it would change; writes it where it can be applied.
 ///
 /// # Errors
 /// `bad_request` for a match or a chosen asset that is not there; when the database fails.
 pub async fn preview(
     app: &App,
-    competition: &Competition,
+    place: &Place,
     user: &str,
     wanted: Wanted,
 ) -> Result<PreviewView, ApiError> {
-    let book = write::book_of(app, &competition.id).await?;
+    let book = place.opened(app).await?;
     // The head is from before the sheet: what moves in between makes the flip fail.
-    let sheet = sheet::now(app, competition).await?;
-    check(&sheet, &wanted)?;
-    let known = known(app, competition, &book, &wanted.chosen).await?;
-    let task = tokio::task::spawn_blocking({
-        let sheet = sheet.clone();
-        move || work(&sheet, known, wanted)
-    });
-    let done = task.await.map_err(|error| ApiError::internal(&error))?;
-    let can_apply = done.can_apply();
-    let changes = done.changes;
-    let mut summary = Summary::of(&done.resolved.says, &changes);
-    summary.aliases.clone_from(&done.wanted.chosen);
-    let mut view = preview_view(&sheet, &done.parsed, &done.resolved, &changes);
+    let sheet = place.sheet(app).await?;
+    let aliases = check(&sheet, &wanted)?;
+    room_for(app, &book, &aliases).await?;
+    let done = read(app, place, &book, &sheet, wanted).await?;
+    let mut view = preview_view(&sheet, &done.parsed, &done.resolved, &done.changes);
     view.head = book.head;
-    view.can_apply = can_apply;
+    view.can_apply = done.can_apply();
     if view.can_apply {
-        let draft = Draft {
-            source: ImportSource::File,
-            format: done.parsed.format.to_owned(),
-            name: done.wanted.name,
-            by: Some(user.to_owned()),
-            summary,
-            says: done.resolved.says,
-        };
+        let draft = done.draft(ImportSource::File, Some(user.to_owned()));
         view.no = Some(write::stage(app, &book.id, draft).await?);
     }
     Ok(view)
+}
+
+/// Reads a table of fixtures that ships with the program.
+///
+/// # Errors
+/// `internal` when a single line of it does not fit; when the database fails.
+pub async fn shipped(
+    app: &App,
+    place: &Place,
+    book: &Book,
+    (name, text): (&str, &'static str),
+) -> Result<Draft, ApiError> {
+    let sheet = place.sheet(app).await?;
+    let wanted = Wanted {
+        bytes: Bytes::from_static(text.as_bytes()),
+        kind: Some(FileKind::Table(TableKind::Fixtures)),
+        name: name.to_owned(),
+        about: None,
+        zone: TimeZone::UTC,
+        chosen: vec![],
+        leave_out: false,
+    };
+    let done = read(app, place, book, &sheet, wanted).await?;
+    if !done.can_apply() {
+        let first = done.parsed.problems.iter().chain(&done.resolved.problems).next();
+        let why = first.map_or("names that are not in the set", |problem| problem.reason.as_str());
+        return Err(ApiError::internal(&format!("fixtures of {}: {why}", place.set_id())));
+    }
+    Ok(done.draft(ImportSource::Shipped, None))
+}
+
+async fn read(
+    app: &App,
+    place: &Place,
+    book: &Book,
+    sheet: &Arc<Sheet>,
+    wanted: Wanted,
+) -> Result<Done, ApiError> {
+    let known = known(app, place.set_id(), book, &wanted.chosen).await?;
+    let sheet = sheet.clone();
+    let task = tokio::task::spawn_blocking(move || work(&sheet, known, wanted));
+    task.await.map_err(|error| ApiError::internal(&error))
 }
 
 struct Done {
@@ -104,6 +121,19 @@ impl Done {
             && (self.resolved.unmatched.is_empty() || left_out)
             && !self.resolved.says.is_empty()
     }
+
+    fn draft(self, source: ImportSource, by: Option<String>) -> Draft {
+        let mut summary = Summary::of(&self.resolved.says, &self.changes);
+        summary.aliases = self.wanted.chosen;
+        Draft {
+            source,
+            format: self.parsed.format.to_owned(),
+            name: self.wanted.name,
+            by,
+            summary,
+            says: self.resolved.says,
+        }
+    }
 }
 
 fn work(sheet: &Arc<Sheet>, known: (Vec<Known>, BTreeMap<String, String>), wanted: Wanted) -> Done {
@@ -117,46 +147,33 @@ fn work(sheet: &Arc<Sheet>, known: (Vec<Known>, BTreeMap<String, String>), wante
     Done { wanted, parsed, resolved, changes }
 }
 
-fn check(sheet: &Sheet, wanted: &Wanted) -> Result<(), ApiError> {
+fn check(sheet: &Sheet, wanted: &Wanted) -> Result<Vec<Alias>, ApiError> {
     if let Some(about) = &wanted.about
         && !sheet.matches.contains_key(&MatchId::from(about.as_str()))
     {
         return Err(ApiError::bad("match", "There is no such match. Load the page again."));
     }
-    let there = |chosen: &Chosen| {
-        AssetId::new(chosen.asset.as_str()).is_ok_and(|id| sheet.assets.contains_key(&id))
-            && !gavel_import::normal(&chosen.alias).is_empty()
-    };
-    if wanted.chosen.iter().all(there) {
-        return Ok(());
-    }
-    Err(ApiError::bad("aliases", "Choose entries of the list. Load the page again."))
+    checked(sheet, &wanted.chosen)
 }
 
 /// The set's assets with everything they are called, and other names of matches.
 async fn known(
     app: &App,
-    competition: &Competition,
+    set: &str,
     book: &Book,
     chosen: &[Chosen],
 ) -> Result<(Vec<Known>, BTreeMap<String, String>), ApiError> {
-    let mut aliases: Vec<Alias> = Vec::new();
-    if let Some(below) = &book.parent_id {
-        aliases.extend(app.store.aliases(below).await?);
-    }
-    aliases.extend(app.store.aliases(&book.id).await?);
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let mut matches = BTreeMap::new();
-    for Alias { kind, alias, target } in aliases {
-        match kind {
-            AliasKind::Asset => names.insert(alias, target),
-            AliasKind::Match => matches.insert(alias, target),
-        };
-    }
+    let aliases = Aliases::of(app, book).await?;
+    let kept = |kind| {
+        let counted = aliases.counted(kind).into_iter();
+        counted.map(|(alias, (target, _))| (alias.to_owned(), target.to_owned())).collect()
+    };
+    let mut names: BTreeMap<String, String> = kept(AliasKind::Asset);
+    let matches = kept(AliasKind::Match);
     // What a person says now hides what was said before.
     let now = chosen.iter().map(|one| (gavel_import::normal(&one.alias), one.asset.clone()));
     names.extend(now);
-    let assets = app.store.set_assets(&competition.set_id).await?;
+    let assets = app.store.set_assets(set).await?;
     let known: Result<Vec<Known>, ApiError> =
         assets.iter().map(|asset| one_known(asset, &names)).collect();
     Ok((known?, matches))

@@ -27,6 +27,9 @@ const TIMES_MS: std::ops::Range<i64> = 631_152_000_000..4_102_444_800_000;
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PutMatch {
+    /// The head that the page shows. When this match was changed since, nothing is written and the
+    /// answer says who changed it; absent, the last word counts.
+    pub expected_head: Option<i64>,
     /// Who plays, when and where.
     pub fixture: Option<PutFixture>,
     /// How it stands or ended; null clears it.

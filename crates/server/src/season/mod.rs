@@ -1,19 +1,26 @@
 //! The season: what is known of the matches, and the table that follows from it.
 //!
 //! What is known is kept in the books of `gavel_store`; what it gives is computed by `gavel_sport`.
-//! Between the two, in memory and thrown away at will: [`books`] holds what each book says now,
-//! [`sheet`] what follows from it for one competition. HTTP, socket, export and screen read the same
+//! Between the two, in memory and thrown away at will: [`books`] holds what each book says now, [`self::core`]
+//! what follows from it by one document of rules, [`sheet`] what that means for one competition. HTTP, socket, export and screen read the same
 //! sheet.
 
+pub mod aliases;
 pub mod books;
 pub mod bring;
 pub mod by_hand;
 pub mod compare;
+pub mod core;
 pub mod files;
+pub mod next;
+pub mod place;
 pub mod resolve;
 pub mod round;
 pub mod said;
 pub mod sheet;
+pub mod shipped;
+pub mod template;
+pub mod together;
 pub mod which;
 pub mod write;
 
@@ -24,6 +31,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub struct Season {
     books: Kept<books::Known>,
+    cores: Kept<core::Core>,
     sheets: Kept<sheet::Sheet>,
 }
 

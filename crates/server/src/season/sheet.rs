@@ -1,62 +1,41 @@
 //! What follows from the books for one competition: its matches, everybody's points, the table.
 
-use super::books::{self, Told};
-use super::round;
-use super::said::{Fixture, Lines, Outcome};
+use super::core::{self, Core};
 use crate::App;
 use crate::error::ApiError;
 use crate::views::{AssetView, shown_name};
 use gavel_auction::AssetId;
 use gavel_sport::{
-    ClubMatch, Entrant, Holding, MatchFacts, MatchId, MemberId, Played, Scored, Scorer,
-    ScoringRules, Status, Table, table,
+    Entrant, Holding, MatchId, MemberId, Played, Scored, Scorer, ScoringRules, Table, table,
 };
-use gavel_store::{Competition, SeasonMarks, Seat, Standing};
+use gavel_store::{AssetSet, Competition, SeasonMarks, Seat, Standing};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A competition's season at one moment.
+pub use super::core::{Match, one_match};
+
+/// A competition's season at one moment. What it has in common with another moment or another
+/// competition is shared with it.
 #[derive(Debug)]
 pub struct Sheet {
     /// What it was made from; another sheet with the same marks is the same.
     pub marks: SeasonMarks,
     /// The matches, by id.
-    pub matches: BTreeMap<MatchId, Match>,
+    pub matches: Arc<BTreeMap<MatchId, Arc<Match>>>,
     /// The names of the rounds; the first is round 1.
-    pub rounds: Vec<String>,
+    pub rounds: Arc<Vec<String>>,
     /// The rules, made ready.
     pub scorer: Arc<Scorer>,
     /// Everybody's points in every match.
     pub scored: Arc<Scored>,
     /// Who plays, and what they own.
-    pub entrants: Vec<Entrant>,
+    pub entrants: Arc<Vec<Entrant>>,
     /// Whose an asset is.
-    pub owners: BTreeMap<AssetId, i64>,
+    pub owners: Arc<BTreeMap<AssetId, i64>>,
     /// How each asset of the set is shown.
-    pub assets: BTreeMap<AssetId, AssetView>,
+    pub assets: Arc<BTreeMap<AssetId, AssetView>>,
     /// Who leads.
     pub table: Table,
-}
-
-/// A match as it counts in a competition.
-#[derive(Debug, Clone)]
-pub struct Match {
-    /// Who plays, when and where.
-    pub fixture: Option<Arc<Fixture>>,
-    /// How it stands or ended.
-    pub outcome: Option<Arc<Outcome>>,
-    /// What each asset did.
-    pub lines: Option<Arc<Lines>>,
-    /// What the rules score.
-    pub facts: MatchFacts,
-}
-
-impl Match {
-    /// How far it is.
-    #[must_use]
-    pub fn status(&self) -> Status {
-        self.facts.status
-    }
 }
 
 /// The number of a seat as the table knows it.
@@ -81,31 +60,96 @@ pub async fn now(app: &App, competition: &Competition) -> Result<Arc<Sheet>, Api
     if let Some(kept) = app.season.sheets.get(&competition.id).filter(|kept| kept.marks == marks) {
         return Ok(kept);
     }
-    let sheet = Arc::new(make(app, competition, marks).await?);
+    let earlier = app.season.sheets.get(&competition.id);
+    let sheet = Arc::new(make(app, competition, (marks, earlier.as_deref())).await?);
     app.season.sheets.put(&competition.id, sheet.clone());
     Ok(sheet)
 }
 
-async fn make(app: &App, competition: &Competition, marks: SeasonMarks) -> Result<Sheet, ApiError> {
-    let rules = rules(app, competition).await?;
-    let scorer = Arc::new(scorer(app, &competition.sport, &rules)?);
-    let mut pile = Vec::new();
-    for (id, head) in [(&marks.book_id, marks.book_head), (&marks.below_id, marks.below_head)] {
-        if let Some(id) = id {
-            pile.push(books::known(app, id, head).await?);
+async fn make(
+    app: &App,
+    competition: &Competition,
+    (marks, earlier): (SeasonMarks, Option<&Sheet>),
+) -> Result<Sheet, ApiError> {
+    let rules = match marks.rules {
+        0 => competition.sport.clone(),
+        version => format!("{}@{version}", competition.id),
+    };
+    let core = match core::earlier(app, &marks, &rules) {
+        Some(earlier) => core::caught_up(app, &marks, (rules.as_str(), &earlier)).await?,
+        None => {
+            let document = self::rules(app, competition).await?;
+            let scorer = scorer(app, &competition.sport, &document)?;
+            core::fresh(app, &marks, (rules.as_str(), scorer)).await?
         }
-    }
-    let (matches, rounds) = matches(books::layered(&pile));
-    let facts = matches.iter().map(|(id, one)| (id.clone(), one.facts.clone())).collect();
-    let scored = Arc::new(scorer.season_points(&facts));
-    let seats = app.store.seats(&competition.id).await?;
-    let (entrants, owners) = entrants(app, competition, &seats).await?;
-    let assets = AssetView::of_set(&app.store.set_assets(&competition.set_id).await?)?;
+    };
+    let (entrants, owners) = match earlier.filter(|earlier| same_people(&earlier.marks, &marks)) {
+        Some(earlier) => (earlier.entrants.clone(), earlier.owners.clone()),
+        None => {
+            let seats = app.store.seats(&competition.id).await?;
+            let (entrants, owners) = entrants(app, competition, &seats).await?;
+            (Arc::new(entrants), Arc::new(owners))
+        }
+    };
+    let assets = match earlier.filter(|earlier| earlier.marks.assets_at == marks.assets_at) {
+        Some(earlier) => earlier.assets.clone(),
+        None => assets(app, &competition.set_id).await?,
+    };
+    Ok(assemble(marks, &core, (entrants, owners), assets))
+}
+
+fn same_people(one: &SeasonMarks, other: &SeasonMarks) -> bool {
+    (one.seats_at, one.auction_head) == (other.seats_at, other.auction_head)
+}
+
+/// The matches of a set as nobody's competition sees them: by its sport's own rules, owned by nobody.
+///
+/// # Errors
+/// When the database fails or what is kept there cannot be read.
+pub async fn of_set(app: &App, set: &AssetSet) -> Result<Arc<Sheet>, ApiError> {
+    let book = app.store.set_book(&set.id).await?;
+    let marks = SeasonMarks {
+        book_id: None,
+        book_head: 0,
+        below_head: book.as_ref().map_or(0, |book| book.head),
+        below_id: book.map(|book| book.id),
+        rules: 0,
+        auction_head: 0,
+        seats_at: 0,
+        assets_at: 0,
+    };
+    let core = match core::earlier(app, &marks, &set.sport) {
+        Some(earlier) => core::caught_up(app, &marks, (set.sport.as_str(), &earlier)).await?,
+        None => {
+            let scorer = scorer(app, &set.sport, &preset(app, &set.sport)?)?;
+            core::fresh(app, &marks, (set.sport.as_str(), scorer)).await?
+        }
+    };
+    let nobody = (Arc::default(), Arc::default());
+    let mut sheet = assemble(marks, &core, nobody, assets(app, &set.id).await?);
+    // Seen from here the set's book is the one that is written.
+    sheet.marks.book_head = sheet.marks.below_head;
+    Ok(Arc::new(sheet))
+}
+
+async fn assets(app: &App, set: &str) -> Result<Arc<BTreeMap<AssetId, AssetView>>, ApiError> {
+    let assets = AssetView::of_set(&app.store.set_assets(set).await?)?;
     let by_id = |view: AssetView| Some((AssetId::new(&view.id).ok()?, view));
-    let assets = assets.into_iter().filter_map(by_id).collect();
-    let played = [Played { scored: &scored, entrants: &entrants }];
-    let table = table(&played, scorer.tie_breaks());
-    Ok(Sheet { marks, matches, rounds, scorer, scored, entrants, owners, assets, table })
+    Ok(Arc::new(assets.into_iter().filter_map(by_id).collect()))
+}
+
+type People = (Arc<Vec<Entrant>>, Arc<BTreeMap<AssetId, i64>>);
+
+fn assemble(
+    marks: SeasonMarks,
+    core: &Core,
+    (entrants, owners): People,
+    assets: Arc<BTreeMap<AssetId, AssetView>>,
+) -> Sheet {
+    let played = [Played { scored: &core.scored, entrants: &entrants }];
+    let table = table(&played, core.scorer.tie_breaks());
+    let Core { matches, rounds, scorer, scored, .. } = core.clone();
+    Sheet { marks, matches, rounds, scorer, scored, entrants, owners, assets, table }
 }
 
 /// The rules that a competition plays by: its own, else the preset of its sport.
@@ -117,7 +161,11 @@ pub async fn rules(app: &App, competition: &Competition) -> Result<ScoringRules,
     if let Some(own) = newest.first() {
         return serde_json::from_str(&own.body).map_err(|error| ApiError::internal(&error));
     }
-    let pack = app.pack(&competition.sport).ok_or_else(|| ApiError::not_found("sport"))?;
+    preset(app, &competition.sport)
+}
+
+fn preset(app: &App, sport: &str) -> Result<ScoringRules, ApiError> {
+    let pack = app.pack(sport).ok_or_else(|| ApiError::not_found("sport"))?;
     pack.season.scoring.first().cloned().ok_or_else(|| ApiError::not_found("scoring"))
 }
 
@@ -128,48 +176,6 @@ pub async fn rules(app: &App, competition: &Competition) -> Result<ScoringRules,
 pub fn scorer(app: &App, sport: &str, rules: &ScoringRules) -> Result<Scorer, ApiError> {
     let pack = app.pack(sport).ok_or_else(|| ApiError::not_found("sport"))?;
     Scorer::new(&pack.season, rules).map_err(|error| ApiError::bad("rules", error.to_string()))
-}
-
-/// The matches as they count, and the names of their rounds in order.
-#[must_use]
-pub fn matches(told: BTreeMap<String, Told>) -> (BTreeMap<MatchId, Match>, Vec<String>) {
-    let fixture = |told: &Told| told.fixture.clone().flatten();
-    let shown: Vec<Option<Arc<Fixture>>> = told.values().map(fixture).collect();
-    let rounds = round::in_order(shown.iter().map(Option::as_deref));
-    let number: BTreeMap<&str, u32> = rounds.iter().map(String::as_str).zip(1..).collect();
-    let mut matches = BTreeMap::new();
-    for (id, told) in told {
-        let fixture = told.fixture.flatten();
-        let round = number.get(round::name(fixture.as_deref()).as_str()).copied().unwrap_or(0);
-        let one = one_match(fixture, told.outcome.flatten(), told.lines.flatten(), round);
-        matches.insert(MatchId::from(id), one);
-    }
-    (matches, rounds)
-}
-
-/// A match from what is said of it. Lines without a word about its state belong to one that is over.
-#[must_use]
-pub fn one_match(
-    fixture: Option<Arc<Fixture>>,
-    outcome: Option<Arc<Outcome>>,
-    lines: Option<Arc<Lines>>,
-    round: u32,
-) -> Match {
-    let has_lines = lines.as_ref().is_some_and(|lines| !lines.is_empty());
-    let unsaid = if has_lines { Status::Finished } else { Status::Scheduled };
-    let mut facts = MatchFacts::new(round, outcome.as_ref().map_or(unsaid, |said| said.status));
-    if let Some(fixture) = &fixture {
-        facts.starts_at = fixture.starts_at;
-        facts.format.clone_from(&fixture.format);
-        if let (Some(home), Some(away)) = (fixture.home.clone(), fixture.away.clone()) {
-            let score = outcome.as_ref().map(|said| said.score).unwrap_or_default();
-            facts.clubs = Some(ClubMatch { home, away, score });
-        }
-    }
-    if let Some(lines) = &lines {
-        facts.lines.clone_from(lines);
-    }
-    Match { fixture, outcome, lines, facts }
 }
 
 /// Everybody who bids or bid, with what they own, and whose each asset is.

@@ -26,7 +26,7 @@ impl<'a> Which<'a> {
     #[must_use]
     pub fn new(parsed: &'a Parsed, ground: Ground<'a>) -> Self {
         let mut which = Self { parsed, ground, pairs: BTreeMap::new(), times: BTreeMap::new() };
-        for (id, one) in &ground.sheet.matches {
+        for (id, one) in ground.sheet.matches.iter() {
             let Some(fixture) = &one.fixture else { continue };
             if let (Some(home), Some(away)) = (&fixture.home, &fixture.away) {
                 let pair = which.pairs.entry((home.clone(), away.clone())).or_default();

@@ -1,15 +1,18 @@
 //! Writing into a competition's book: everything is an import that begins to count with one flip.
 
-use super::bring::Chosen;
+use super::aliases::Chosen;
 use super::compare::Key;
 use super::said::Said;
 use crate::error::{ApiError, ErrorCode};
 use crate::views::season::version_of;
 use crate::{App, secrets};
 use gavel_import::Preview;
-use gavel_store::{Book, Entry, EntryKind, FlipOutcome, ImportSource, NewImport};
+use gavel_store::{Book, Entry, EntryKind, FlipOutcome, Import, ImportSource, NewImport, Seat};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+/// The form of an import that only notes who finished a season or opened it again.
+pub const STEP: &str = "step";
 
 /// One thing that is said of one match; none hides what the book below says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +70,9 @@ pub struct Summary {
     /// Names that were chosen for it.
     #[serde(default)]
     pub aliases: Vec<Chosen>,
+    /// Of a file that ships: what it is known by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
 }
 
 impl Summary {
@@ -81,7 +87,16 @@ impl Summary {
             removed: changes.removed.len(),
             same: changes.same,
             aliases: vec![],
+            digest: None,
         }
+    }
+
+    /// As it is kept.
+    ///
+    /// # Errors
+    /// `internal`, never for our own type.
+    pub fn keep(&self) -> Result<String, ApiError> {
+        serde_json::to_string(self).map_err(|error| ApiError::internal(&error))
     }
 }
 
@@ -103,18 +118,25 @@ pub async fn book_of(app: &App, competition: &str) -> Result<Book, ApiError> {
 /// # Errors
 /// When the database fails.
 pub async fn stage(app: &App, book: &str, draft: Draft) -> Result<i64, ApiError> {
-    let entries: Result<Vec<Entry>, ApiError> = draft.says.iter().map(Says::entry).collect();
-    let summary = serde_json::to_string(&draft.summary);
+    let entries = entries(&draft.says)?;
     let import = NewImport {
         book_id: book.to_owned(),
         source: draft.source,
         format: draft.format,
         name: draft.name,
         made_by: draft.by,
-        summary: summary.map_err(|error| ApiError::internal(&error))?,
+        summary: draft.summary.keep()?,
         created_at: app.now_us(),
     };
-    Ok(app.store.stage_import(&import, &entries?).await?)
+    Ok(app.store.stage_import(&import, &entries).await?)
+}
+
+/// What is said, as a book keeps it.
+///
+/// # Errors
+/// `internal`, never for our own types.
+pub fn entries(says: &[Says]) -> Result<Vec<Entry>, ApiError> {
+    says.iter().map(Says::entry).collect()
 }
 
 /// What a flip came to, for who asked for it.
@@ -135,7 +157,83 @@ pub fn flipped(outcome: FlipOutcome) -> Result<i64, ApiError> {
     }
 }
 
-/// Tells everybody who looks at a competition that this book speaks of that its table may have moved.
+/// Tries to count an import before giving up, while others change the same book.
+const TRIES_MOST: usize = 20;
+
+/// What somebody saw of a match before they typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The match.
+    pub match_id: &'a str,
+    /// The head of the book at that time.
+    pub head: i64,
+}
+
+/// What became of an import that was to count.
+#[derive(Debug)]
+pub enum Counted {
+    /// It does, since this head.
+    Since(i64),
+    /// It does not: the match was changed in between, by this import, or by one that was taken back.
+    Touched(Option<Import>),
+}
+
+/// Lets an import count, unless its match was changed since it was `seen`. Changes of other matches
+/// do not hinder it.
+///
+/// # Errors
+/// As [`flipped`].
+pub async fn count(
+    app: &App,
+    (book, no): (&str, i64),
+    seen: Option<Seen<'_>>,
+) -> Result<Counted, ApiError> {
+    let Some(seen) = seen else {
+        let outcome = app.store.apply_import((book, no), None, app.now_us()).await?;
+        return flipped(outcome).map(Counted::Since);
+    };
+    // Below nought would ask for no check at all.
+    let seen = Seen { head: seen.head.max(0), ..seen };
+    let mut checked = seen.head;
+    for _ in 0..TRIES_MOST {
+        let outcome = app.store.apply_import((book, no), Some(checked), app.now_us()).await?;
+        let FlipOutcome::Moved(head) = outcome else { return flipped(outcome).map(Counted::Since) };
+        let touched = app.store.touched_matches(book, seen.head).await?;
+        if touched.iter().any(|id| id == seen.match_id) {
+            return Ok(Counted::Touched(last_word(app, book, seen).await?));
+        }
+        checked = head;
+    }
+    let message = "Too many people are changing matches. Try again in a moment.";
+    Err(ApiError::new(ErrorCode::Busy, message))
+}
+
+/// The newest import about a match that began to count since it was seen.
+async fn last_word(app: &App, book: &str, seen: Seen<'_>) -> Result<Option<Import>, ApiError> {
+    let counted = app.store.counted_of_match(book, seen.match_id).await?;
+    let newest = counted.iter().filter(|entry| entry.turn > seen.head).max_by_key(|one| one.turn);
+    Ok(match newest {
+        Some(entry) => app.store.import(book, entry.import_no).await?,
+        None => None,
+    })
+}
+
+/// Why a match that was typed in does not count.
+#[must_use]
+pub fn overtaken(by: Option<&Import>, seats: &[Seat]) -> ApiError {
+    let Some(by) = by else {
+        let message = "A change of this match was taken back while you typed. Load it again.";
+        return ApiError::new(ErrorCode::Conflict, message);
+    };
+    let made_by = by.made_by.as_deref();
+    let seat = seats.iter().find(|seat| made_by.is_some() && seat.user_id.as_deref() == made_by);
+    let who = seat.map_or("Somebody", |seat| seat.name.as_str());
+    let message = format!("{who} changed this match while you typed ({}). Load it again.", by.name);
+    ApiError::new(ErrorCode::Conflict, message)
+}
+
+/// Tells everybody who looks at a competition that this book speaks of that its table may have moved:
+/// of a set's book, every competition with that set, also one that has no book of its own.
 ///
 /// # Errors
 /// When the database fails.
@@ -143,7 +241,7 @@ pub async fn tell(app: &App, book: &Book) -> Result<(), ApiError> {
     match &book.competition_id {
         Some(competition) => app.hub.changed(competition),
         None => {
-            for competition in app.store.competitions_above(&book.id).await? {
+            for competition in app.store.competitions_of_set(&book.set_id).await? {
                 app.hub.changed(&competition);
             }
         }

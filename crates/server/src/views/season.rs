@@ -10,6 +10,7 @@ use gavel_sport::{AssetLines, MatchId, MatchPoints, Points, Reason, Row, Stats, 
 use gavel_store::{CompetitionState, SeasonMarks};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// The page of a season.
@@ -17,6 +18,8 @@ use utoipa::ToSchema;
 pub struct SeasonView {
     /// Rises with every change, so that a page knows whether it is behind.
     pub version: String,
+    /// The head of the competition's book: what to send as `expected_head` with a match typed in.
+    pub head: i64,
     /// Whether the season is over for this competition.
     pub finished: bool,
     /// The rules' name.
@@ -157,6 +160,8 @@ pub struct MatchView {
 /// A match with everybody's points and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct MatchPageView {
+    /// The head of the competition's book: what to send as `expected_head` with a correction.
+    pub head: i64,
     /// The match.
     #[serde(rename = "match")]
     pub one: MatchView,
@@ -229,9 +234,10 @@ pub fn season(sheet: &Sheet, state: CompetitionState) -> SeasonView {
     let rules = sheet.scorer.rules();
     let words = sheet.scorer.season();
     let label = |stat: &str| words.stat(stat).map_or(stat, |stat| stat.label.as_str()).to_owned();
-    let counts = |one: &&Match| sheet.scorer.counts(one.status());
+    let counts = |one: &&Arc<Match>| sheet.scorer.counts(one.status());
     SeasonView {
         version: version(sheet),
+        head: sheet.marks.book_head,
         finished: state == CompetitionState::Finished,
         rules: rules.name.clone(),
         says: rules.says.clone(),
@@ -369,6 +375,7 @@ pub fn matches(sheet: &Sheet, of_round: Option<u32>) -> Vec<MatchView> {
     let mut all: Vec<(&MatchId, &Match)> = sheet
         .matches
         .iter()
+        .map(|(id, one)| (id, one.as_ref()))
         .filter(|(_, one)| of_round.is_none_or(|round| round == one.facts.round))
         .collect();
     let last = |one: &Match| one.facts.starts_at.unwrap_or(i64::MAX);
@@ -389,7 +396,8 @@ pub fn match_page_of(sheet: &Sheet, id: &MatchId, one: &Match) -> MatchPageView 
     let why = lines.iter().filter_map(|(asset, lines)| why(sheet, asset, lines, one));
     let mut assets: Vec<WhyView> = why.collect();
     assets.sort_by(|a, b| (b.points.milli, &a.asset.name).cmp(&(a.points.milli, &b.asset.name)));
-    MatchPageView { one: one_match(sheet, id, one), assets }
+    let (head, one) = (sheet.marks.book_head, one_match(sheet, id, one));
+    MatchPageView { head, one, assets }
 }
 
 fn why(sheet: &Sheet, asset: &AssetId, lines: &AssetLines, one: &Match) -> Option<WhyView> {
@@ -411,7 +419,9 @@ fn why(sheet: &Sheet, asset: &AssetId, lines: &AssetLines, one: &Match) -> Optio
     })
 }
 
-fn name_of(sheet: &Sheet, seat: i64) -> Option<String> {
+/// A manager's name.
+#[must_use]
+pub fn name_of(sheet: &Sheet, seat: i64) -> Option<String> {
     let row = sheet.table.rows.iter().find(|row| seat_of(&row.member) == seat);
     row.map(|row| row.name.clone())
 }

@@ -4,6 +4,7 @@ use super::season::title;
 use crate::season::sheet::{Match, Sheet};
 use gavel_sport::{LinesFrom, Status};
 use serde::Serialize;
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// Matches that are named one by one.
@@ -67,7 +68,7 @@ fn one(
 ) -> Option<MissingView> {
     let mut all: Vec<_> = sheet.matches.iter().filter(|(_, found)| is_missing(found)).collect();
     all.sort_by_key(|(id, found)| (found.facts.starts_at.unwrap_or(i64::MAX), *id));
-    let shown = |(id, found): &(&gavel_sport::MatchId, &Match)| MissingMatch {
+    let shown = |(id, found): &(&gavel_sport::MatchId, &Arc<Match>)| MissingMatch {
         id: id.to_string(),
         title: title(sheet, found),
     };

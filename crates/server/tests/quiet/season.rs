@@ -21,6 +21,16 @@ impl Owned {
 
     pub async fn of(world: &World, [host, other]: [&str; 2]) -> Self {
         let (host, other) = (world.person(host).await, world.person(other).await);
+        Self::by(world, host, other).await
+    }
+
+    /// Of somebody who is there already, as the host.
+    pub async fn swapped(world: &World, host: &Client, other: &str) -> Self {
+        let other = world.person(other).await;
+        Self::by(world, host.clone(), other).await
+    }
+
+    async fn by(world: &World, host: Client, other: Client) -> Self {
         let view = world.competition(&host).await;
         let id = text(&view, "id").to_owned();
         let mine = view["me"]["seats"][0].as_i64().unwrap();

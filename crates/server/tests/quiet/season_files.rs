@@ -16,31 +16,31 @@ fn results(score: &str) -> String {
     )
 }
 
-async fn send(host: &Client, competition: &str, query: &str, file: &str) -> Answer {
+pub async fn send(host: &Client, competition: &str, query: &str, file: &str) -> Answer {
     let path = format!("/api/v1/competitions/{competition}/season/imports?{query}");
     let headers = [("x-gavel", "1".to_owned())];
     host.raw(Method::POST, &path, &headers, file.to_owned()).await
 }
 
-async fn preview(host: &Client, competition: &str, file: &str) -> Value {
+pub async fn preview(host: &Client, competition: &str, file: &str) -> Value {
     send(host, competition, "name=scores.csv", file).await.good()
 }
 
-async fn apply(host: &Client, competition: &str, preview: &Value) -> Answer {
+pub async fn apply(host: &Client, competition: &str, preview: &Value) -> Answer {
     assert_eq!(preview["can_apply"], true, "{preview}");
     let no = &preview["no"];
     let path = format!("/competitions/{competition}/season/imports/{no}/apply");
     host.post(&path, json!({ "expected_head": preview["head"] })).await
 }
 
-async fn bring(host: &Client, competition: &str, file: &str) -> Value {
+pub async fn bring(host: &Client, competition: &str, file: &str) -> Value {
     let shown = preview(host, competition, file).await;
     apply(host, competition, &shown).await.good();
     shown
 }
 
 /// A cricket competition, the ids of two of its players, and its host.
-async fn cricket(world: &crate::world::World) -> (Client, String, [String; 2]) {
+pub async fn cricket(world: &crate::world::World) -> (Client, String, [String; 2]) {
     let host = world.person("Asha Host").await;
     let settings = json!({ "settings": world.settings("cricket") });
     let view = host.post("/competitions", settings).await.good();
@@ -151,7 +151,7 @@ on_both! {
         let again = preview(&owned.host, &owned.id, &odd).await;
         assert_eq!(again["counts"]["same"], 4, "the name is remembered");
         let nobody = chosen.replace("chelsea-fc", "none");
-        send(&owned.host, &owned.id, &nobody, &odd).await.bad_field("aliases");
+        send(&owned.host, &owned.id, &nobody, &odd).await.bad_field("aliases[0].asset");
     }
 
     async fn a_preview_that_was_overtaken_is_not_applied(world: World) {

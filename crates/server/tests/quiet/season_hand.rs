@@ -4,6 +4,7 @@ use crate::season::Owned;
 use crate::world::{on_both, text};
 use gavel_server::hub::HubNotice;
 use gavel_server::jobs;
+use gavel_store::{Role, Standing};
 use serde_json::{Value, json};
 
 fn fixture() -> Value {
@@ -95,6 +96,37 @@ on_both! {
         owned.other.put(&path, json!({ "result": null })).await.bad("not_allowed");
         assert_eq!(owned.season().await["version"], before);
         assert_eq!(owned.points().await, ["6", "1"]);
+    }
+
+    async fn two_hosts_at_one_match_do_not_overwrite_each_other(world: World) {
+        let owned = Owned::new(&world).await;
+        let helper = world.person("Cleo Helper").await;
+        world.seat(&owned.id, &helper, Role::CoCommissioner, Standing::In).await;
+        let (one, other) = (played(&owned, 3, 1).await, played(&owned, 0, 0).await);
+        let base = format!("/competitions/{}/season", owned.id);
+        let (path, elsewhere) = (format!("{base}/matches/{one}"), format!("{base}/matches/{other}"));
+        let head = owned.host.get(&path).await.good()["head"].clone();
+        assert_eq!(owned.season().await["head"], head);
+        let typed = |home, away| json!({ "expected_head": head, "result": result(home, away) });
+
+        helper.put(&elsewhere, json!({ "result": result(1, 0) })).await.good();
+        helper.put(&path, typed(3, 3)).await.good();
+        let points = owned.points().await;
+        let why = owned.host.put(&path, typed(2, 2)).await.bad("conflict");
+        assert!(why.contains("Cleo Helper") && why.contains("Arsenal v Chelsea: result"), "{why}");
+        assert_eq!(owned.points().await, points, "nothing of it counts");
+        let imports = owned.host.get(&format!("{base}/imports")).await.good();
+        assert_eq!(imports.as_array().unwrap().len(), 4, "and it is not in the history");
+
+        let undo = format!("{base}/imports/{}/undo", imports[0]["no"]);
+        helper.post(&undo, json!({})).await.good();
+        let why = owned.host.put(&path, typed(2, 2)).await.bad("conflict");
+        assert!(why.contains("taken back"), "{why}");
+        let head = owned.host.get(&path).await.good()["head"].clone();
+        let body = json!({ "expected_head": head, "result": result(2, 2) });
+        owned.host.put(&path, body).await.good();
+        let body = json!({ "expected_head": -1, "result": result(1, 1) });
+        owned.host.put(&path, body).await.bad("conflict");
     }
 
     async fn everybody_is_told_and_no_other_table_moves(world: World) {

@@ -48,9 +48,9 @@ impl Store {
         read!(self, books::with_parents(book))
     }
 
-    /// The competitions whose books lie on top of this one.
-    pub async fn competitions_above(&self, book: &str) -> Result<Vec<String>, StoreError> {
-        read!(self, books::competitions_above(book))
+    /// The competitions that see what a set's book says, with or without a book of their own.
+    pub async fn competitions_of_set(&self, set: &str) -> Result<Vec<String>, StoreError> {
+        read!(self, books::competitions_of_set(set))
     }
 
     /// Begins an import and writes all that it says, in small steps that no bid waits for. It
@@ -100,7 +100,7 @@ impl Store {
         write!(self, [book], books::undo(&book, no, now))
     }
 
-    /// Replaces entries of a feed's import that counts.
+    /// Replaces entries of a feed's import that counts, or of what ships.
     pub async fn amend_import(
         &self,
         (book, no): (&str, i64),
@@ -133,6 +133,11 @@ impl Store {
         source: ImportSource,
     ) -> Result<Option<Import>, StoreError> {
         read!(self, books::newest_of(book, source))
+    }
+
+    /// The newest import of what ships, whether it counts or was taken back.
+    pub async fn shipped_import(&self, book: &str) -> Result<Option<Import>, StoreError> {
+        read!(self, books::shipped(book))
     }
 
     /// What one import says.

@@ -56,16 +56,15 @@ pub(crate) async fn with_parents(conn: &mut Conn, book: &str) -> Result<Vec<Book
     Ok(out)
 }
 
-const ABOVE: &str = "select competition_id from books where parent_id = $1 \
-     and competition_id is not null";
+const OF_SET_ALL: &str = "select id from competitions where set_id = $1 and deleted_at is null";
 
-/// The competitions whose books lie on top of this one.
-pub(crate) async fn competitions_above(
+/// The competitions that see what a set's book says, with or without a book of their own.
+pub(crate) async fn competitions_of_set(
     conn: &mut Conn,
-    book: &str,
+    set: &str,
 ) -> Result<Vec<String>, StoreError> {
-    let rows = sqlx::query::<Db>(ABOVE).bind(book).fetch_all(conn).await?;
-    Ok(rows.iter().map(|row| row.try_get("competition_id")).collect::<Result<_, _>>()?)
+    let rows = sqlx::query::<Db>(OF_SET_ALL).bind(set).fetch_all(conn).await?;
+    Ok(rows.iter().map(|row| row.try_get("id")).collect::<Result<_, _>>()?)
 }
 
 const OPEN: &str = "insert into books \
@@ -204,10 +203,10 @@ async fn flip(
 }
 
 const AMEND: &str = "update imports set moved = $3, summary = $4, changed_at = $5 \
-     where book_id = $1 and no = $2 and state = 'applied' and source = 'feed'";
+     where book_id = $1 and no = $2 and state = 'applied' and source in ('feed', 'shipped')";
 
-/// Changes what a feed's import that counts says: while a match is live it is told often, and each
-/// telling replaces the one before it.
+/// Changes what an import of a feed, or of what ships, says: while a match is live it is told often,
+/// and each telling replaces the one before it. Its turn stays.
 pub(crate) async fn amend(
     conn: &mut Conn,
     book: &str,
@@ -364,12 +363,22 @@ pub(crate) async fn newest_of(
     Ok(query.fetch_optional(conn).await?)
 }
 
+const SHIPPED: &str = import!(
+    "where book_id = $1 and source = 'shipped' and state <> 'staged' order by no desc limit 1"
+);
+
+/// The newest import of what ships, whether it counts or was taken back.
+pub(crate) async fn shipped(conn: &mut Conn, book: &str) -> Result<Option<Import>, StoreError> {
+    Ok(sqlx::query_as::<Db, Import>(SHIPPED).bind(book).fetch_optional(conn).await?)
+}
+
 crate::record::statements!(
     [
+        SHIPPED,
         OF_SET,
         OF_COMPETITION,
         ONE,
-        ABOVE,
+        OF_SET_ALL,
         OPEN,
         SET_OF,
         NEXT,

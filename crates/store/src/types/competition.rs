@@ -25,7 +25,11 @@ impl CompetitionState {
         use CompetitionState::{Auction, Draft, Finished, Open, Season};
         matches!(
             (self, next),
-            (Draft, Open) | (Open, Auction) | (Auction, Season) | (Season, Finished)
+            (Draft, Open)
+                | (Open, Auction)
+                | (Auction, Season)
+                | (Season, Finished)
+                | (Finished, Season)
         )
     }
 }

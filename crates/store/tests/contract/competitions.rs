@@ -67,7 +67,8 @@ pub async fn states_move_on(store: &Store) {
     {
         assert_eq!(change(from, to).await, WrongState, "{from:?} to {to:?}");
     }
-    for (from, to) in [(Open, Auction), (Auction, Season), (Season, Finished)] {
+    let steps = [(Open, Auction), (Auction, Season), (Season, Finished), (Finished, Season)];
+    for (from, to) in steps {
         assert_eq!(change(from, to).await, Done, "{from:?} to {to:?}");
         assert_eq!(change(from, to).await, WrongState, "{from:?} to {to:?} again");
     }

@@ -105,6 +105,7 @@ pub async fn fill(store: &Store) {
 pub async fn a_book_lies_on_its_sets(store: &Store) {
     world(store, &["asha"], 8).await;
     assert_eq!(store.competition_book("c").await.unwrap(), None);
+    assert_eq!(store.competitions_of_set("set").await.unwrap(), ["c"], "without a book of its own");
     let made = store.open_competition_book("c", ("book", "below"), NOW).await.unwrap();
     let again = store.open_competition_book("c", ("other", "another"), NOW + 1).await.unwrap();
     assert_eq!(made, again, "a competition has one book");
@@ -112,7 +113,7 @@ pub async fn a_book_lies_on_its_sets(store: &Store) {
     let below = store.open_set_book("set", "third", NOW).await.unwrap();
     assert_eq!((below.id.as_str(), below.competition_id.clone()), ("below", None));
     assert_eq!(store.book_with_parents("book").await.unwrap(), [made, below]);
-    assert_eq!(store.competitions_above("below").await.unwrap(), ["c"]);
+    assert!(store.competitions_of_set("none").await.unwrap().is_empty());
     let astray = store.open_competition_book("none", ("x", "y"), NOW).await;
     assert!(matches!(astray, Err(gavel_store::StoreError::Missing)));
 }
@@ -218,6 +219,23 @@ pub async fn a_feed_amends_its_own(store: &Store) {
     assert_eq!(other, FlipOutcome::WrongState, "a person's import is what it was");
     let newest = store.newest_import_of("book", ImportSource::Feed).await.unwrap().unwrap();
     assert_eq!(newest.no, no);
+}
+
+pub async fn what_ships_is_found_again_and_amended(store: &Store) {
+    book(store).await;
+    assert_eq!(store.shipped_import("book").await.unwrap(), None);
+    let shipped = import("book", ImportSource::Shipped);
+    let no = store.stage_import(&shipped, &[result("m", "first")]).await.unwrap();
+    assert_eq!(store.shipped_import("book").await.unwrap(), None, "it counts for nothing yet");
+    store.apply_import(("book", no), None, NOW).await.unwrap();
+    applied(store, &[result("m", "file")]).await;
+    let next = [result("m", "second"), result("n", "second")];
+    let amended = store.amend_import(("book", no), &next, "{}", NOW).await.unwrap();
+    assert!(matches!(amended, FlipOutcome::Done(_)));
+    let expected = lines(&[("m result", "file"), ("n result", "second")]);
+    assert_eq!(counted(store).await, expected, "what a person said since counts before it");
+    store.undo_import(("book", no), NOW).await.unwrap();
+    assert_eq!(store.shipped_import("book").await.unwrap().unwrap().no, no, "also when taken back");
 }
 
 pub async fn marks_move_with_what_they_mark(store: &Store) {

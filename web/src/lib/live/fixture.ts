@@ -31,7 +31,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
     2: { name: 'Ben', colour: 1, kind: 'person', hidden: false }
   },
   assets: { villa: asset('villa', 'Aston Villa'), leeds: asset('leeds', 'Leeds United'), everton: asset('everton', 'Everton') },
-  to_come: ['everton', 'leeds'], lots: [], bids: [],
+  next: {}, to_come: ['everton', 'leeds'], lots: [], bids: [],
   rules: {
     managers_least: 2, managers_most: 8, purse: 500, slots: 3, least_squad: null, base: 1, increments: [{ from: 0, step: 1 }],
     clocks: { clock_ms: 30_000, rebid_ms: null, anti_snipe_ms: 10_000, interlude_ms: 3_000 }, order: 'drawn', reoffer_rounds: 1, quotas: [],

@@ -1,7 +1,7 @@
 // The one reducer of the auction room: messages in, the room's state out. Pure: no socket, no clock, no browser.
 // Every number is the server's; nothing is computed here that the rules decide.
 import type {
-  AssetView, Batch, BidView, EventOf, EventView, Gone, LotView, MemberView, MoneyFormat, OwnPass, Presence, PresenceNow, RoomNow, RulesView, SeatName,
+  AssetView, Batch, BidView, EventOf, EventView, Gone, LotView, MemberView, MoneyFormat, NextMatch, OwnPass, Presence, PresenceNow, RoomNow, RulesView, SeatName,
   SeatNow, Snapshot, Tick
 } from '../api/types';
 
@@ -23,6 +23,8 @@ export interface RoomState {
   watching: number;
   hostsAbsent: boolean;
   assets: Readonly<Record<string, AssetView>>;
+  /** What they play next, soonest first, where it is known. */
+  next: Readonly<Record<string, readonly NextMatch[]>>;
   toCome: readonly string[];
   /** Every lot so far; the newest first. */
   lots: readonly LotView[];
@@ -75,6 +77,7 @@ export function fromSnapshot(snapshot: Snapshot): RoomState {
     watching: 0,
     hostsAbsent: false,
     assets: snapshot.assets,
+    next: snapshot.next,
     toCome: snapshot.to_come,
     lots: [...snapshot.lots].sort((a, b) => b.lot - a.lot),
     bids: [...snapshot.bids].sort((a, b) => b.seq - a.seq),

@@ -26,7 +26,7 @@ pub use room::{
     Blocked, CompletionWord, LadderStep, MessageNow, OpenLot, PauseWord, PausedNow, PhaseWord,
     Raise, RoomNow, UndoNow, room_now,
 };
-pub use scene::{Audience, BatchFor, Scene, SeatName, Spoken};
+pub use scene::{Audience, BatchFor, NextMatchView, Scene, SeatName, Spoken};
 pub use seat::{SeatNow, SquadItem, seat_now, seats};
 pub use snapshot::{MeHere, Snapshot, passed, snapshot};
 pub use wire::{

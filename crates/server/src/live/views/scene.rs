@@ -109,6 +109,22 @@ pub struct Scene {
     pub hosts: BTreeSet<SeatId>,
     /// The pool, by id.
     pub assets: BTreeMap<String, AssetView>,
+    /// What each of them plays next, soonest first.
+    pub next: BTreeMap<String, Vec<NextMatchView>>,
+}
+
+/// A match that is to come, as one of its sides sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = NextMatch)]
+pub struct NextMatchView {
+    /// The other side's name.
+    pub opponent: String,
+    /// Whether this side is named first.
+    pub home: bool,
+    /// When it begins.
+    pub starts_at_ms: i64,
+    /// The ground, where it is known.
+    pub venue: Option<String>,
 }
 
 impl Scene {

@@ -4,7 +4,7 @@ use super::batch::SeatPresence;
 use super::lot::{BidView, LotView, bids, lot_view};
 use super::room::{RoomNow, room_now};
 use super::seat::{SeatNow, seats};
-use super::{Audience, Scene, SeatName, Spoken, ms};
+use super::{Audience, NextMatchView, Scene, SeatName, Spoken, ms};
 use crate::permissions::Action as Permission;
 use crate::settings::RulesView;
 use crate::views::{AssetView, MoneyFormatView};
@@ -57,6 +57,8 @@ pub struct Snapshot {
     pub names: BTreeMap<String, SeatName>,
     /// The pool, by id.
     pub assets: BTreeMap<String, AssetView>,
+    /// What assets play next, by their ids, soonest first: a few matches each, where any are known.
+    pub next: BTreeMap<String, Vec<NextMatchView>>,
     /// What is still to come, in the order of ids: never in the order of the draw.
     pub to_come: Vec<String>,
     /// All lots so far, oldest first.
@@ -97,6 +99,7 @@ pub fn snapshot(
         seats: seats(state),
         names: names(scene, audience),
         assets: scene.assets.clone(),
+        next: scene.next.clone(),
         to_come: if begun { to_come(state) } else { scene.assets.keys().cloned().collect() },
         lots: state.lots().iter().map(lot_view).collect(),
         bids: bids(state),

@@ -6,11 +6,12 @@ use crate::error::{ApiError, ErrorCode};
 use crate::guard::enter_live;
 use crate::permissions::Action;
 use crate::request::{Asked, At, Body, file};
-use crate::season::bring::{self, Chosen, Wanted};
-use crate::season::write;
-use crate::season::write::Summary;
+use crate::season::aliases::Chosen;
+use crate::season::bring::{self, Wanted};
+use crate::season::place::Place;
+use crate::season::write::{self, Summary};
 use crate::views::season::SeasonChanged;
-use crate::views::season_imports::PreviewView;
+use crate::views::season_preview::PreviewView;
 use crate::{App, ErrorBody, names};
 use axum::Json;
 use axum::extract::State;
@@ -64,10 +65,11 @@ pub async fn preview(
 ) -> Result<Json<PreviewView>, ApiError> {
     let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
     let wanted = wanted(how, file(bytes)?)?;
-    Ok(Json(bring::preview(&app, &here.competition, &caller.user, wanted).await?))
+    let place = Place::open(here.competition)?;
+    Ok(Json(bring::preview(&app, &place, &caller.user, wanted).await?))
 }
 
-fn wanted(how: How, bytes: Bytes) -> Result<Wanted, ApiError> {
+pub(super) fn wanted(how: How, bytes: Bytes) -> Result<Wanted, ApiError> {
     let kind = crate::season::files::format(&how.format)?;
     let zone = how.zone.as_deref().unwrap_or("UTC");
     let zone = TimeZone::get(zone)
@@ -103,8 +105,32 @@ pub async fn apply(
     At((id, no)): At<(String, i64)>,
     Body(body): Body<Apply>,
 ) -> Result<Json<SeasonChanged>, ApiError> {
-    enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
-    let (book, import) = one(&app, &id, no).await?;
+    let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    Ok(Json(apply_at(&app, &Place::open(here.competition)?, no, body).await?))
+}
+
+/// Throws a preview away.
+#[utoipa::path(delete, path = "/competitions/{id}/season/imports/{no}", tag = "season",
+    params(("id" = String, Path), ("no" = i64, Path)), responses(
+    (status = 204), (status = "default", body = ErrorBody)))]
+pub async fn discard(
+    State(app): State<App>,
+    caller: Caller,
+    At((id, no)): At<(String, i64)>,
+) -> Result<StatusCode, ApiError> {
+    let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    discard_at(&app, &Place::Competition(here.competition), no).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// As [`apply`], anywhere.
+pub(super) async fn apply_at(
+    app: &App,
+    place: &Place,
+    no: i64,
+    body: Apply,
+) -> Result<SeasonChanged, ApiError> {
+    let (book, import) = one(app, place, no).await?;
     if import.state != ImportState::Staged || import.source != ImportSource::File {
         let message = "Only a preview can be applied. Load the page again.";
         return Err(ApiError::new(ErrorCode::WrongState, message));
@@ -117,7 +143,7 @@ pub async fn apply(
     if !chosen.is_empty() {
         app.store.put_aliases(&book.id, &chosen, now).await?;
     }
-    Ok(Json(changed(&app, &id, (&book, no), head).await?))
+    changed(app, place, (&book, no), head).await
 }
 
 fn alias(chosen: Chosen) -> Alias {
@@ -125,21 +151,12 @@ fn alias(chosen: Chosen) -> Alias {
     Alias { kind: AliasKind::Asset, alias, target: chosen.asset }
 }
 
-/// Throws a preview away.
-#[utoipa::path(delete, path = "/competitions/{id}/season/imports/{no}", tag = "season",
-    params(("id" = String, Path), ("no" = i64, Path)), responses(
-    (status = 204), (status = "default", body = ErrorBody)))]
-pub async fn discard(
-    State(app): State<App>,
-    caller: Caller,
-    At((id, no)): At<(String, i64)>,
-) -> Result<StatusCode, ApiError> {
-    enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
-    let (book, import) = one(&app, &id, no).await?;
+/// As [`discard`], anywhere.
+pub(super) async fn discard_at(app: &App, place: &Place, no: i64) -> Result<(), ApiError> {
+    let (book, import) = one(app, place, no).await?;
     if import.state != ImportState::Staged {
         let message = "This was applied. Take it back instead.";
         return Err(ApiError::new(ErrorCode::WrongState, message));
     }
-    app.store.drop_staged_import(&book.id, no).await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(app.store.drop_staged_import(&book.id, no).await?)
 }

@@ -5,7 +5,8 @@ use crate::error::{ApiError, ErrorCode};
 use crate::guard::enter_live;
 use crate::permissions::Action;
 use crate::request::{Asked, At};
-use crate::season::write;
+use crate::season::place::Place;
+use crate::season::write::{self, STEP};
 use crate::views::season::SeasonChanged;
 use crate::views::season_imports::{ImportView, import_view};
 use crate::{App, ErrorBody};
@@ -34,20 +35,8 @@ pub async fn list(
     At(id): At<String>,
     Asked(asked): Asked<Before>,
 ) -> Result<Json<Vec<ImportView>>, ApiError> {
-    enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
-    let Some(book) = app.store.competition_book(&id).await? else { return Ok(Json(vec![])) };
-    let before = asked.before.unwrap_or(i64::MAX);
-    let imports = app.store.imports(&book.id, before, LIST_MOST).await?;
-    let seats = app.store.seats(&id).await?;
-    Ok(Json(imports.iter().map(|import| import_view(import, &seats)).collect()))
-}
-
-/// The book and one of its imports.
-pub(super) async fn one(app: &App, competition: &str, no: i64) -> Result<(Book, Import), ApiError> {
-    let none = || ApiError::not_found("import");
-    let book = app.store.competition_book(competition).await?.ok_or_else(none)?;
-    let import = app.store.import(&book.id, no).await?.ok_or_else(none)?;
-    Ok((book, import))
+    let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    Ok(Json(list_at(&app, &Place::Competition(here.competition), asked).await?))
 }
 
 /// Takes an import back: what it hid is seen again.
@@ -59,11 +48,8 @@ pub async fn undo(
     caller: Caller,
     At((id, no)): At<(String, i64)>,
 ) -> Result<Json<SeasonChanged>, ApiError> {
-    enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
-    let (book, _) = one(&app, &id, no).await?;
-    let outcome = app.store.undo_import((&book.id, no), app.now_us()).await?;
-    let head = write::flipped(outcome)?;
-    Ok(Json(changed(&app, &id, (&book, no), head).await?))
+    let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    Ok(Json(undo_at(&app, &Place::open(here.competition)?, no).await?))
 }
 
 /// Lets an import that was taken back count again, ahead of all others.
@@ -75,25 +61,63 @@ pub async fn redo(
     caller: Caller,
     At((id, no)): At<(String, i64)>,
 ) -> Result<Json<SeasonChanged>, ApiError> {
-    enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
-    let (book, import) = one(&app, &id, no).await?;
+    let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    Ok(Json(redo_at(&app, &Place::open(here.competition)?, no).await?))
+}
+
+/// As [`list`], anywhere.
+pub(super) async fn list_at(
+    app: &App,
+    place: &Place,
+    asked: Before,
+) -> Result<Vec<ImportView>, ApiError> {
+    let Some(book) = place.book(app).await? else { return Ok(vec![]) };
+    let before = asked.before.unwrap_or(i64::MAX);
+    let imports = app.store.imports(&book.id, before, LIST_MOST).await?;
+    let seats = place.seats(app).await?;
+    Ok(imports.iter().map(|import| import_view(import, &seats)).collect())
+}
+
+/// The book of a place and one of its imports.
+pub(super) async fn one(app: &App, place: &Place, no: i64) -> Result<(Book, Import), ApiError> {
+    let none = || ApiError::not_found("import");
+    let book = place.book(app).await?.ok_or_else(none)?;
+    let import = app.store.import(&book.id, no).await?.ok_or_else(none)?;
+    Ok((book, import))
+}
+
+/// As [`undo`], anywhere.
+pub(super) async fn undo_at(app: &App, place: &Place, no: i64) -> Result<SeasonChanged, ApiError> {
+    let (book, import) = one(app, place, no).await?;
+    if import.format == STEP {
+        let message = "This is a note of what was done. Open or finish the season instead.";
+        return Err(ApiError::new(ErrorCode::WrongState, message));
+    }
+    let outcome = app.store.undo_import((&book.id, no), app.now_us()).await?;
+    let head = write::flipped(outcome)?;
+    changed(app, place, (&book, no), head).await
+}
+
+/// As [`redo`], anywhere.
+pub(super) async fn redo_at(app: &App, place: &Place, no: i64) -> Result<SeasonChanged, ApiError> {
+    let (book, import) = one(app, place, no).await?;
     if import.state != ImportState::Undone {
         let message = "Only what was taken back can be brought back. Load the page again.";
         return Err(ApiError::new(ErrorCode::WrongState, message));
     }
     let outcome = app.store.apply_import((&book.id, no), None, app.now_us()).await?;
     let head = write::flipped(outcome)?;
-    Ok(Json(changed(&app, &id, (&book, no), head).await?))
+    changed(app, place, (&book, no), head).await
 }
 
 /// Tells everybody, and the caller what is new.
 pub(super) async fn changed(
     app: &App,
-    competition: &str,
+    place: &Place,
     (book, no): (&Book, i64),
     head: i64,
 ) -> Result<SeasonChanged, ApiError> {
     write::tell(app, book).await?;
-    let version = write::version_now(app, competition).await?;
+    let version = place.version(app).await?;
     Ok(SeasonChanged { version, head, import: no, match_id: None })
 }

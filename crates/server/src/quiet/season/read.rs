@@ -9,6 +9,7 @@ use crate::season::sheet::{self, Sheet};
 use crate::views::season::{
     self, AssetPointsView, MatchPageView, MatchView, SeasonView, SquadPointsView,
 };
+use crate::views::season_assets::{self, SeasonAssetView};
 use crate::views::season_top::{self, TopView, Wanted};
 use crate::{App, ErrorBody};
 use axum::Json;
@@ -28,7 +29,7 @@ const TOP: usize = 20;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WhichMatches {
-    round: Option<u32>,
+    pub(super) round: Option<u32>,
 }
 
 /// By what, in which round, and how many.
@@ -38,6 +39,13 @@ pub struct WhichTop {
     by: Option<String>,
     round: Option<u32>,
     most: Option<usize>,
+}
+
+/// Of which team.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfTeam {
+    team: Option<String>,
 }
 
 /// The competition and its sheet, for who may see the season.
@@ -117,6 +125,20 @@ pub async fn asset(
     let (_, sheet) = seen(&app, caller.as_ref(), &id).await?;
     let asset = AssetId::new(&asset).map_err(|_| ApiError::not_found("entry"))?;
     season::asset_points(&sheet, &asset).map(Json).ok_or_else(|| ApiError::not_found("entry"))
+}
+
+/// Everybody on the list, by team, with whose they are: who can have played a match.
+#[utoipa::path(get, path = "/competitions/{id}/season/assets", tag = "season",
+    params(("id" = String, Path), ("team" = Option<String>, Query)), responses(
+    (status = 200, body = [SeasonAssetView]), (status = "default", body = ErrorBody)))]
+pub async fn assets(
+    State(app): State<App>,
+    caller: Option<Caller>,
+    At(id): At<String>,
+    Asked(which): Asked<OfTeam>,
+) -> Result<Json<Vec<SeasonAssetView>>, ApiError> {
+    let (_, sheet) = seen(&app, caller.as_ref(), &id).await?;
+    Ok(Json(season_assets::assets(&sheet, which.team.as_deref())))
 }
 
 /// Who has done most, owned or not: in points or in a stat of the sport (`by`), in all rounds or in one.

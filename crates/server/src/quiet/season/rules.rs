@@ -5,6 +5,7 @@ use crate::error::{ApiError, ErrorCode};
 use crate::guard::enter_live;
 use crate::permissions::Action;
 use crate::request::{At, Body};
+use crate::season::place::Place;
 use crate::season::sheet;
 use crate::views::season;
 use crate::views::season_rules::{RulesEffect, RulesVersionView, RulesView, rules_view, versions};
@@ -65,6 +66,7 @@ pub async fn put(
     Body(body): Body<PutRules>,
 ) -> Result<Json<RulesView>, ApiError> {
     let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
+    Place::open(here.competition.clone())?;
     let mut rules = read(body.rules)?;
     let moved = || {
         let message = "The rules were changed in between. Load the page again.";
@@ -98,8 +100,7 @@ pub async fn preview(
     let here = enter_live(&app, Some(&caller), &id, Action::EditSeason).await?;
     let scorer = sheet::scorer(&app, &here.competition.sport, &read(body.rules)?)?;
     let sheet = sheet::now(&app, &here.competition).await?;
-    let facts = sheet.matches.iter().map(|(id, one)| (id.clone(), one.facts.clone())).collect();
-    let scored = scorer.season_points(&facts);
+    let scored = scorer.season_points(sheet.matches.iter().map(|(id, one)| (id, &one.facts)));
     let played = [Played { scored: &scored, entrants: &sheet.entrants }];
     let after = table(&played, scorer.tie_breaks());
     Ok(Json(RulesEffect {
