@@ -17,7 +17,7 @@ export async function stageSeason(base, api, sport = 'football', friends = NAMES
     wanted.set = set;
     wanted.name = sport === 'football' ? 'Friday night eight' : 'Sunday cricket';
     Object.assign(wanted, { slots_auto: false }).rules.slots = SLOTS[sport];
-    wanted.rules.clocks = { clock_ms: 60_000, rebid_ms: null, anti_snipe_ms: 10_000, interlude_ms: 20_000 };
+    wanted.rules.clocks = { clock_ms: 60_000, rebid_ms: null, anti_snipe_ms: 10_000, interlude_ms: 30_000 };
   });
   const made = await api.post('/competitions', { settings });
   const invite = await inviteTo(api, made.id);
@@ -45,24 +45,25 @@ export async function emptyCopy(api, sport) {
 
 /** The host gives everybody their squad, in the order of the list; the auction is over when all are full. */
 async function giveAll(api, { id, auction }, people, pool, sport) {
-  const head = async () => (await api.get(`/auctions/${auction}`)).head;
   let sent = 0;
-  const order = async (action) => {
-    const receipt = await api.post(`/auctions/${auction}/commands`, { id: `season-${id}-${(sent += 1)}`, action });
-    claim(receipt.result === 'taken', `${action.kind}: ${receipt.message ?? ''}`);
-  };
+  const order = (action) => api.post(`/auctions/${auction}/commands`, { id: `season-${id}-${(sent += 1)}`, action });
   await order({ kind: 'begin' });
-  // The first break is long enough: nothing is being offered, so everything can be given away.
   const free = [...pool];
+  /** On a busy machine the first break can end meanwhile: then the number of the last event is old, or this one is being offered. */
+  const give = async (seat) => {
+    const { head } = await api.get(`/auctions/${auction}`);
+    const asset = free.shift();
+    const award = { kind: 'award', on: { seq: head }, asset, seat, price: PRICE[sport], reason: 'Drawn from a hat' };
+    if ((await order(award)).result === 'taken') return asset;
+    free.push(asset);
+    return null;
+  };
   const squads = Object.fromEntries(Object.keys(people).map((name) => [name, []]));
   for (let place = 0; place < SLOTS[sport]; place += 1) {
-    for (const [name, { seat }] of Object.entries(people)) {
-      const asset = free.shift();
-      await order({ kind: 'award', on: { seq: await head() }, asset, seat, price: PRICE[sport], reason: 'Drawn from a hat' });
-      squads[name].push(asset);
-    }
+    for (const [name, { seat }] of Object.entries(people)) squads[name].push(await until(`${name} is given something`, () => give(seat)));
   }
-  await until('the auction is over', async () => (await api.get(`/auctions/${auction}`)).room.status === 'completed');
+  // What is being offered comes to its end first.
+  await until('the auction is over', async () => (await api.get(`/auctions/${auction}`)).room.status === 'completed', 90_000);
   return squads;
 }
 
