@@ -58,8 +58,9 @@ impl Database {
 }
 
 impl Drop for Database {
-    /// Waits for the end of the drop, because the process may end with the test. That needs a thread
-    /// of its own: no runtime can be waited for on a thread of another, and the test's may be going.
+    /// Waits for the end of the drop, because the process may end with the test. That needs a
+    /// thread of its own: no runtime can be waited for on a thread of another, and the test's may
+    /// be going.
     fn drop(&mut self) {
         let (server, name) = (self.server.clone().options(DROP_WAIT), self.name.clone());
         let dropper = std::thread::spawn(move || {
