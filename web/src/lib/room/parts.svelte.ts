@@ -24,6 +24,7 @@ export class RoomParts implements RoomState {
   readonly watching = $derived.by(() => this.#whole().watching);
   readonly hostsAbsent = $derived.by(() => this.#whole().hostsAbsent);
   readonly assets = $derived.by(() => this.#whole().assets);
+  readonly next = $derived.by(() => this.#whole().next);
   readonly toCome = $derived.by(() => this.#whole().toCome);
   readonly lots = $derived.by(() => this.#whole().lots);
   readonly bids = $derived.by(() => this.#whole().bids);
