@@ -8,6 +8,7 @@ use crate::world::World;
 use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
 use gavel_server::season::bring::{Wanted, preview};
+use gavel_server::season::place::Place;
 use gavel_server::season::{files, sheet};
 use gavel_store::{FlipOutcome, Store};
 use jiff::tz::TimeZone;
@@ -108,8 +109,9 @@ async fn bring(world: &World, file: &Bytes) -> Result<Took> {
         chosen: vec![],
         leave_out: true,
     };
+    let place = Place::Competition(world.competition.clone());
     let from = Instant::now();
-    let shown = preview(&world.app, &world.competition, &world.user, wanted).await?;
+    let shown = preview(&world.app, &place, &world.user, wanted).await?;
     let took = from.elapsed();
     let no = shown.no.with_context(|| format!("it cannot be applied: {:?}", shown.problems))?;
     let from = Instant::now();
