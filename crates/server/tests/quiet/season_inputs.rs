@@ -234,6 +234,10 @@ async fn page(host: &Client, competition: &str) -> Value {
     let season = page["season"].as_object_mut().unwrap();
     season.remove("version");
     season.remove("rules_version");
+    season.remove("head");
+    for one in page["matches"].as_array_mut().unwrap() {
+        one.as_object_mut().unwrap().remove("head");
+    }
     page
 }
 
