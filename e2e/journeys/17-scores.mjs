@@ -21,6 +21,7 @@ export async function run({ browser, base }) {
   const desk = await person(browser, base, { viewport: DESKTOP, storageState: await host.context.storageState() });
   await byFile(desk.page, season, points);
   await otherRules(desk.page, season, points);
+  await theEnd(desk.page, season);
   await cricket(browser, base);
   same([...host.faults, ...desk.faults], [], 'no fault on any page');
 }
@@ -63,6 +64,24 @@ async function byHand(page, { id }, points) {
   await until('cleared', async () => (await points()).join() === '0,0');
   await button(page, 'Undo').click();
   await until('there again', async () => (await points()).join() === '6,1');
+  await somebodyElse(page, { id }, points);
+}
+
+/** Two hosts at once: the second is told, and nothing is lost. */
+async function somebodyElse(page, { id }, points) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('After 90 minutes: Goals of Chelsea', { exact: true }).fill('2');
+  await page.getByLabel('After 90 minutes: Goals of Arsenal', { exact: true }).fill('5');
+  await button(other, 'Save').click();
+  await says(other, 'Saved. Everybody sees the new table.');
+  await other.close();
+  await button(page, 'Save').click();
+  await says(page, 'Somebody else changed this meanwhile.');
+  await button(page, 'Take theirs').click();
+  await until('theirs stands there', async () => (await page.getByLabel('After 90 minutes: Goals of Chelsea', { exact: true }).inputValue()) === '2');
+  same(await points(), ['6', '2'], 'theirs counts');
+  claim(page.url().includes(id), 'the page stayed where it was');
 }
 
 /** A file with a mistake, a file with unknown names, applied and taken back. */
@@ -102,6 +121,9 @@ async function byFile(page, { id }, points) {
   same(await points(), before, 'the file is taken back');
   await button(page, 'Bring back: round-2.csv').click();
   await until('it counts again', async () => (await points()).join() !== before.join());
+  await says(page, 'means Chelsea FC');
+  await button(page, 'Forget “chelsey”').click();
+  await says(page, '“chelsey” is forgotten.');
 }
 
 /** The table by other rules is seen before they count, and they can be taken back. */
@@ -124,6 +146,17 @@ async function otherRules(page, { id }, points) {
   await page.getByRole('button', { name: /Go back to these.*The rules of the sport/ }).click();
   await button(page, 'Save and score again').click();
   await until('the old rules count', async () => (await points()).join() === before.join());
+}
+
+/** Asked once, and opened again. */
+async function theEnd(page, { id }) {
+  await page.goto(`/competitions/${id}/season/scores`);
+  await button(page, 'Finish the season').click();
+  await button(page, 'Yes, finish it').click();
+  await says(page, 'The season is finished.');
+  await clean(page, 'a finished season');
+  await button(page, 'Open it again').click();
+  await page.getByTestId('file-card').waitFor();
 }
 
 /** A player of cricket, typed in on a phone. */

@@ -114,14 +114,15 @@ export class MatchEntry {
     return /^(test|mdm)$/i.test(this.page.match.format ?? '') || this.lines.some((line) => line.innings > 0);
   }
 
-  save = async (): Promise<void> => {
-    const { body } = this;
+  /** Saves. With `over` also when somebody else was quicker. */
+  save = async (over = false): Promise<void> => {
+    const body = { ...this.body, ...(over ? {} : { expected_head: this.page.head }) };
     const changed = await good(api.PUT('/competitions/{id}/season/matches/{match}', { ...this.#at, body }));
     await this.#done(changed);
   };
 
   clear = async (): Promise<void> => {
-    const body = { result: null, ...(this.byLines ? { stats: null } : {}) };
+    const body = { result: null, ...(this.byLines ? { stats: null } : {}), expected_head: this.page.head };
     const changed = await good(api.PUT('/competitions/{id}/season/matches/{match}', { ...this.#at, body }));
     await this.#done(changed);
   };
